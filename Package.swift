@@ -1,0 +1,137 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
+let certificateReloading = Target.Dependency.product(
+    name: "NIOCertificateReloading", package: "swift-nio-extras")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    resources: [Resource]? = nil
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "Countersign",
+    products: [
+        .library(name: "TUFCore", targets: ["TUFCore"]),
+        .library(name: "PolicyEngine", targets: ["PolicyEngine"]),
+        .executable(name: "AdmissionHTTP", targets: ["AdmissionHTTP"]),
+        .executable(name: "NotaryHTTP", targets: ["NotaryHTTP"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        library("TUFCore", ["CSodium", "COpenSSL"]),
+        library("PolicyEngine", ["TUFCore", yams]),
+        library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioSSL, logging]),
+        library("ImageTrust", ["TUFCore", "PolicyEngine", "NotaryClient", logging]),
+        library("NotaryService", ["TUFCore", logging]),
+        library("NotarySigner", ["TUFCore", "NotaryService", crypto, cryptoExtras]),
+        library("NotaryStorage", ["TUFCore", "NotaryService", grdb]),
+        library(
+            "HTTPService",
+            [
+                certificateReloading, coreMetrics, httpTypes, hummingbird, hummingbirdTLS, logging,
+                metrics, nioCore, nioPosix, nioSSL, serviceLifecycle,
+            ]),
+        executable(
+            "AdmissionHTTP",
+            [
+                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "HTTPService",
+                argumentParser, hummingbird, logging, metrics, serviceLifecycle,
+            ]),
+        executable(
+            "NotaryHTTP",
+            [
+                "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "HTTPService",
+                argumentParser, hummingbird, logging, metrics, nioCore, serviceLifecycle,
+            ]),
+        tests("TUFCoreTests", ["TUFCore"], resources: [.copy("Vectors")]),
+        tests("PolicyEngineTests", ["PolicyEngine", "TUFCore"], resources: [.copy("Vectors")]),
+        tests("NotaryClientTests", ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting]),
+        tests(
+            "ImageTrustTests", ["ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore", logging]),
+        tests(
+            "NotaryServiceTests",
+            ["NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", logging]),
+        tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
+        tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
+        tests("HTTPServiceTests", ["HTTPService", hummingbird, hummingbirdTesting]),
+        tests(
+            "AdmissionHTTPTests",
+            [
+                "AdmissionHTTP", "ImageTrust", "PolicyEngine", "TUFCore", hummingbird,
+                hummingbirdTesting,
+            ]),
+        tests(
+            "NotaryHTTPTests",
+            [
+                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore",
+                hummingbird, hummingbirdTesting,
+            ]),
+        tests("ArchitectureTests", []),
+        tests("EndToEndTests", ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging]),
+        .testTarget(
+            name: "Benchmarks",
+            dependencies: ["TUFCore", "PolicyEngine", "CSodium", "COpenSSL"],
+            path: "Benchmarks",
+            swiftSettings: swiftSettings),
+    ],
+    swiftLanguageModes: [.v6]
+)
