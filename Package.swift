@@ -11,18 +11,26 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let asyncHTTPClient = Target.Dependency.product(
-    name: "AsyncHTTPClient", package: "async-http-client")
+    name: "AsyncHTTPClient",
+    package: "async-http-client"
+)
 let certificateReloading = Target.Dependency.product(
-    name: "NIOCertificateReloading", package: "swift-nio-extras")
+    name: "NIOCertificateReloading",
+    package: "swift-nio-extras"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
-    name: "HummingbirdTesting", package: "hummingbird")
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
@@ -31,7 +39,9 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(
-    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -48,7 +58,11 @@ func tests(
     resources: [Resource]? = nil
 ) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: swiftSettings
+    )
 }
 
 let package = Package(
@@ -75,7 +89,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]
+        ),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         library("TUFCore", ["CSodium", "COpenSSL"]),
         library("PolicyEngine", ["TUFCore", yams]),
@@ -89,27 +107,33 @@ let package = Package(
             [
                 certificateReloading, coreMetrics, httpTypes, hummingbird, hummingbirdTLS, logging,
                 metrics, nioCore, nioPosix, nioSSL, serviceLifecycle,
-            ]),
+            ]
+        ),
         executable(
             "AdmissionHTTP",
             [
                 "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "HTTPService",
                 argumentParser, hummingbird, logging, metrics, serviceLifecycle,
-            ]),
+            ]
+        ),
         executable(
             "NotaryHTTP",
             [
                 "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "HTTPService",
                 argumentParser, hummingbird, logging, metrics, nioCore, serviceLifecycle,
-            ]),
+            ]
+        ),
         tests("TUFCoreTests", ["TUFCore"], resources: [.copy("Vectors")]),
         tests("PolicyEngineTests", ["PolicyEngine", "TUFCore"], resources: [.copy("Vectors")]),
         tests("NotaryClientTests", ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting]),
         tests(
-            "ImageTrustTests", ["ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore", logging]),
+            "ImageTrustTests",
+            ["ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore", logging]
+        ),
         tests(
             "NotaryServiceTests",
-            ["NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", logging]),
+            ["NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", logging]
+        ),
         tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
         tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
         tests("HTTPServiceTests", ["HTTPService", hummingbird, hummingbirdTesting]),
@@ -118,20 +142,23 @@ let package = Package(
             [
                 "AdmissionHTTP", "ImageTrust", "PolicyEngine", "TUFCore", hummingbird,
                 hummingbirdTesting,
-            ]),
+            ]
+        ),
         tests(
             "NotaryHTTPTests",
             [
                 "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore",
                 hummingbird, hummingbirdTesting,
-            ]),
+            ]
+        ),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging]),
         .testTarget(
             name: "Benchmarks",
             dependencies: ["TUFCore", "PolicyEngine", "CSodium", "COpenSSL"],
             path: "Benchmarks",
-            swiftSettings: swiftSettings),
+            swiftSettings: swiftSettings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
