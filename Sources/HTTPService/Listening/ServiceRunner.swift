@@ -1,0 +1,27 @@
+public import Logging
+public import ServiceLifecycle
+import UnixSignals
+
+/// Runs the services of an executable until it is told to stop.
+public enum ServiceRunner {
+    /// Runs `services`, started in order and stopped in reverse order.
+    ///
+    /// SIGTERM and SIGINT stop them gracefully; after `grace` what still runs is cancelled.
+    ///
+    /// - Throws: what the first failing service threw.
+    public static func run(
+        _ services: [any Service],
+        logger: Logger,
+        grace: Duration = .seconds(25)
+    ) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map {
+                .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        configuration.maximumGracefulShutdownDuration = grace
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}
