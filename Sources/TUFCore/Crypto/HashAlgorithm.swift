@@ -1,0 +1,25 @@
+/// A hash function of the SHA-2 family.
+public enum HashAlgorithm: String, CaseIterable, Hashable, Sendable {
+    case sha256
+    case sha384
+    case sha512
+
+    /// The number of bytes in a digest.
+    public var digestLength: Int {
+        switch self {
+        case .sha256: 32
+        case .sha384: 48
+        case .sha512: 64
+        }
+    }
+
+    /// Hashes `bytes`.
+    public func digest(of bytes: [UInt8]) -> Digest {
+        unsafe bytes.withUnsafeBytes { unsafe digest(of: $0) }
+    }
+
+    /// Hashes the bytes of `buffer`, where they lie.
+    package func digest(of buffer: UnsafeRawBufferPointer) -> Digest {
+        Digest(algorithm: self, checked: unsafe LibCrypto.digest(of: buffer, by: self))
+    }
+}
