@@ -1,0 +1,83 @@
+/// The targets that one role vouches for, and the roles it delegates to (TUF 4.5).
+///
+/// Targets are read when they are asked for: a file of 100,000 builds no 100,000 objects.
+public struct Targets: MetadataPayload {
+    /// TUF 4.5.
+    public let version: MetadataVersion
+    /// TUF 4.5.
+    public let expires: UTCTime
+    /// In order of priority.
+    public let delegations: [DelegatedRole]
+    private let targets: JSONValue?
+    private let dialect: any MetadataDialect
+
+    /// Takes the parts as the dialect has checked them.
+    package init(
+        version: MetadataVersion,
+        expires: UTCTime,
+        delegations: [DelegatedRole],
+        targets: JSONValue?,
+        dialect: any MetadataDialect
+    ) {
+        self.version = version
+        self.expires = expires
+        self.delegations = delegations
+        self.targets = targets
+        self.dialect = dialect
+    }
+
+    /// How many targets the role vouches for itself.
+    public var count: Int { targets?.count ?? 0 }
+
+    /// The names of all targets, in the order of the file.
+    public var names: [String] { targets?.members.map(\.name) ?? [] }
+
+    /// What this role itself says of a target.
+    ///
+    /// - Parameter name: The target's path.
+    /// - Returns: Its length and hashes, or nil where the role does not list it.
+    /// - Throws: ``MetadataError`` when the entry is malformed.
+    public func file(named name: String) throws(MetadataError) -> TargetFile? {
+        guard let entry = targets?[name] else { return nil }
+        return try dialect.targetFile(from: entry, named: name)
+    }
+
+    /// The targets that have this digest, in the order of the file.
+    ///
+    /// - Parameter digest: Of the whole target.
+    /// - Returns: Name and entry of each.
+    /// - Throws: ``MetadataError`` when an entry is malformed.
+    public func files(with digest: Digest) throws(MetadataError) -> [(String, TargetFile)] {
+        guard let targets else { return [] }
+        var found: [(String, TargetFile)] = []
+        for member in targets.members {
+            let file = try dialect.targetFile(from: member.value, named: member.name)
+            if file.hashes[digest.algorithm] == digest { found.append((member.name, file)) }
+        }
+        return found
+    }
+
+    /// The delegation to a role, or nil where this role does not delegate to it.
+    ///
+    /// - Parameter role: The delegated role's full name.
+    /// - Returns: The first delegation of that name; there is no second one.
+    public func delegation(to role: RoleName) -> DelegatedRole? {
+        delegations.first { $0.name == role }
+    }
+
+    /// Reads a targets file in its dialect.
+    ///
+    /// - Parameters:
+    ///   - signed: The value of the member `signed`.
+    ///   - dialect: How that value is spelled.
+    ///   - role: The role the file is read as, whose direct children it may delegate to.
+    /// - Returns: The targets, their structure checked.
+    /// - Throws: ``MetadataError``.
+    public static func decoded(
+        from signed: JSONValue,
+        in dialect: any MetadataDialect,
+        as role: RoleName
+    ) throws(MetadataError) -> Targets {
+        try dialect.targets(from: signed, of: role)
+    }
+}

@@ -1,0 +1,47 @@
+/// The metadata of Notary v1: TUF before its 1.0, with capitalised types, base64 hashes and role
+/// names for file names.
+///
+/// Stricter than Notary's own reader where that one leaves room for two readings: member names are
+/// compared exactly and may not repeat.
+public struct NotaryDialect: MetadataDialect {
+    /// There is nothing to configure.
+    public init() {}
+
+    /// Notary reads such files; the key counts once.
+    public var repeatedSignatures: RepeatedSignatures { .countedOnce }
+
+    /// Reads `{"keyid", "method", "sig"}`.
+    public func signature(
+        from element: JSONValue,
+        at path: String
+    ) throws(MetadataError) -> MetadataSignature {
+        let field = MetadataField(element, path: path)
+        let keyID = try field.member("keyid")
+        let id = try keyID.string()
+        let bytes = try field.member("sig")
+        let text = try bytes.string()
+        return MetadataSignature(
+            keyID: try keyID.checked { () throws(FormatError) in try KeyID(id) },
+            method: try field.optionalMember("method")?.string(),
+            bytes: try bytes.checked { () throws(FormatError) in try Base64.bytes(text) }
+        )
+    }
+
+    /// ECDSA signs with SHA-256 on every curve, as r‖s; RSA with PSS or PKCS #1 v1.5.
+    ///
+    /// A method that the key does not have, or none, does not count.
+    public func scheme(of key: Key, for method: String?) -> SignatureScheme? {
+        switch (key.type.bare, method?.lowercased()) {
+        case (.ecdsa, "ecdsa"): .ecdsa(.sha256, .rawPair)
+        case (.ed25519, "eddsa"): .ed25519
+        case (.rsa, "rsapss"), (.rsa, "pycrypto-pkcs#1 pss"): .rsaPSS(.sha256, .digestLength)
+        case (.rsa, "rsapkcs1v15"): .rsaPKCS1v15(.sha256)
+        default: nil
+        }
+    }
+}
+
+extension MetadataDialect where Self == NotaryDialect {
+    /// The metadata of Notary v1.
+    public static var notary: NotaryDialect { NotaryDialect() }
+}

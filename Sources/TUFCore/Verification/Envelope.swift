@@ -1,0 +1,55 @@
+/// The outer object of every metadata file: `signed` and `signatures` (TUF 4.2.1).
+struct Envelope {
+    let signed: JSONValue
+    let signatures: [MetadataSignature]
+
+    init(
+        parsing bytes: [UInt8],
+        in dialect: any MetadataDialect,
+        limits: MetadataLimits
+    ) throws(MetadataError) {
+        let file = MetadataField(try Envelope.document(bytes, limits: limits).root, path: "")
+        signed = try file.member("signed").object().value
+        signatures = try Envelope.signatures(file.member("signatures"), in: dialect, limits: limits)
+    }
+
+    private static func document(
+        _ bytes: [UInt8],
+        limits: MetadataLimits
+    ) throws(MetadataError) -> JSONDocument {
+        do {
+            return try JSONDocument(parsing: bytes, limits: limits.json)
+        } catch {
+            throw .json(error)
+        }
+    }
+
+    private static func signatures(
+        _ field: MetadataField,
+        in dialect: any MetadataDialect,
+        limits: MetadataLimits
+    ) throws(MetadataError) -> [MetadataSignature] {
+        if field.value.isNull { return [] }  // Go writes an empty list as null
+        let elements = try field.elements()
+        guard elements.count <= limits.signatures else {
+            throw .tooManySignatures(found: elements.count, limit: limits.signatures)
+        }
+        var signatures: [MetadataSignature] = []
+        for element in elements {
+            signatures.append(try dialect.signature(from: element.value, at: element.path))
+        }
+        try refuseRepeated(signatures, in: dialect)
+        return signatures
+    }
+
+    private static func refuseRepeated(
+        _ signatures: [MetadataSignature],
+        in dialect: any MetadataDialect
+    ) throws(MetadataError) {
+        guard dialect.repeatedSignatures == .refused else { return }
+        var seen: Set<KeyID> = []
+        for signature in signatures where !seen.insert(signature.keyID).inserted {
+            throw .repeatedSignature(signature.keyID)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// The keys that may sign for a role and how many of them must, as one delegator says.
+public struct RoleKeys: Sendable {
+    /// By calculated id.
+    public let keys: [KeyID: Key]
+    /// At least 1.
+    public let threshold: Int
+
+    /// No keys at all: nothing verifies.
+    public static let none = RoleKeys(keys: [:], threshold: Int.max)
+
+    /// Takes a role's keys out of those of the file that defines it.
+    ///
+    /// - Parameters:
+    ///   - definition: Which keys, and how many must sign.
+    ///   - keys: All keys of the file.
+    public init(_ definition: RoleDefinition, from keys: [KeyID: Key]) {
+        self.init(
+            keys: keys.filter { definition.keyIDs.contains($0.key) },
+            threshold: definition.threshold
+        )
+    }
+
+    private init(keys: [KeyID: Key], threshold: Int) {
+        self.keys = keys
+        self.threshold = threshold
+    }
+
+    /// The same threshold with fewer keys.
+    ///
+    /// - Parameter isIncluded: Whether a key may still sign.
+    /// - Returns: The keys that remain.
+    public func filtered(_ isIncluded: (Key) -> Bool) -> RoleKeys {
+        RoleKeys(keys: keys.filter { isIncluded($0.value) }, threshold: threshold)
+    }
+}

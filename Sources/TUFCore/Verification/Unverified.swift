@@ -1,0 +1,116 @@
+/// A metadata file that has the right structure and proves nothing yet.
+///
+/// It keeps two things apart: the file as received, whose length and hashes snapshot and timestamp
+/// list, and the canonical bytes of `signed`, unknown members included, which were signed. The
+/// payload cannot be read before a threshold of keys has vouched for it.
+public struct Unverified<Payload: MetadataPayload>: Sendable {
+    /// The file exactly as received.
+    public let rawBytes: [UInt8]
+    /// The role the file was read as.
+    public let role: RoleName
+    /// The claims of signature, in the order of the file.
+    public let signatures: [MetadataSignature]
+    fileprivate let payload: Payload
+    private let signed: JSONValue
+    private let dialect: any MetadataDialect
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file as received.
+    ///   - role: The role to read it as.
+    ///   - dialect: How it is spelled.
+    ///   - limits: The most it may ask for.
+    /// - Throws: ``MetadataError``, which names the member at fault.
+    public init(
+        parsing bytes: [UInt8],
+        as role: RoleName,
+        in dialect: any MetadataDialect,
+        limits: MetadataLimits = .untrusted
+    ) throws(MetadataError) {
+        let envelope = try Envelope(parsing: bytes, in: dialect, limits: limits)
+        rawBytes = bytes
+        self.role = role
+        self.dialect = dialect
+        signed = envelope.signed
+        signatures = envelope.signatures
+        payload = try Payload.decoded(from: envelope.signed, in: dialect, as: role)
+    }
+
+    /// The version the file claims: good for refusing it early, never for trusting it.
+    public var claimedVersion: MetadataVersion { payload.version }
+
+    /// Checks that a threshold of distinct public keys signed exactly these canonical bytes.
+    ///
+    /// The one place in the project that counts signatures. It counts public keys, not key ids, so
+    /// that one key under two ids, or one signature listed twice, counts once.
+    ///
+    /// - Parameter keys: The keys and the threshold that the delegator in use demands.
+    /// - Returns: The proof.
+    /// - Throws: ``UpdateError/noSignatures(role:)`` and
+    ///   ``UpdateError/thresholdNotMet(role:valid:threshold:)``.
+    public func verified(by keys: RoleKeys) throws(UpdateError) -> Verified<Payload> {
+        guard !signatures.isEmpty else { throw .noSignatures(role: role) }
+        let signers = try signers(among: keys)
+        guard signers.count >= keys.threshold else {
+            throw .thresholdNotMet(role: role, valid: signers.count, threshold: keys.threshold)
+        }
+        return Verified(self, signers: Array(signers.values))
+    }
+
+    private func signers(among keys: RoleKeys) throws(UpdateError) -> [PublicKey: Key] {
+        let message = try message()
+        var signers: [PublicKey: Key] = [:]
+        for signature in signatures {
+            guard let key = keys.keys[signature.keyID], let publicKey = key.publicKey,
+                signers[publicKey] == nil,
+                let scheme = dialect.scheme(of: key, for: signature.method),
+                message.isSigned(by: publicKey, with: signature.bytes, scheme: scheme)
+            else { continue }
+            signers[publicKey] = key
+        }
+        return signers
+    }
+
+    private func message() throws(UpdateError) -> SignedMessage {
+        do {
+            return try SignedMessage(canonicalFormOf: signed)
+        } catch {
+            throw .malformed(role: role, .json(error))
+        }
+    }
+}
+
+extension Unverified where Payload == Root {
+    /// Checks a root against the keys it lists itself: integrity, which is not yet trust.
+    ///
+    /// - Parameter choose: Which of its keys may count.
+    /// - Returns: The root, signed by a threshold of those.
+    /// - Throws: What `choose` throws, or as ``verified(by:)``.
+    func verifiedByItself(
+        choosing choose: (Root) throws(UpdateError) -> RoleKeys
+    ) throws(UpdateError) -> Verified<Root> {
+        try verified(by: choose(payload))
+    }
+}
+
+/// Proof that a threshold of distinct public keys signed exactly the bytes this was decoded from.
+///
+/// Only ``Unverified/verified(by:)`` makes one.
+public struct Verified<Payload: MetadataPayload>: Sendable {
+    /// What was signed.
+    public let payload: Payload
+    /// The role it was read as.
+    public let role: RoleName
+    /// The keys that signed, one for each public key; never fewer than the threshold.
+    public let signers: [Key]
+    /// The file exactly as received.
+    public let rawBytes: [UInt8]
+
+    fileprivate init(_ file: Unverified<Payload>, signers: [Key]) {
+        payload = file.payload
+        role = file.role
+        self.signers = signers
+        rawBytes = file.rawBytes
+    }
+}

@@ -1,0 +1,75 @@
+/// The delegated roles of one update: those proven, those still to fetch, those dropped.
+struct DelegationWalk: Sendable {
+    struct Pending: Sendable {
+        let role: RoleName
+        let delegator: TrustedTargets
+    }
+
+    let snapshot: TrustedSnapshot
+    private var roles: [RoleName: TrustedTargets]
+    private var untrusted: [RoleName: UpdateError] = [:]
+    private var pending: [Pending] = []
+    private var visited = 0
+
+    init(snapshot: TrustedSnapshot, targets: TrustedTargets) {
+        self.snapshot = snapshot
+        roles = [.targets: targets]
+    }
+
+    /// The role whose file is awaited.
+    var current: Pending? { pending.first }
+
+    /// Where the update stands with this walk.
+    var step: UpdateStep {
+        pending.isEmpty
+            ? .finished(
+                TrustedRepository(snapshot: snapshot, roles: roles, untrusted: untrusted)
+            ) : .delegations(self)
+    }
+
+    func action(limits: UpdateLimits) -> UpdateWorkflow.Action {
+        guard let current else { return step.action(limits: limits) }
+        return .fetch(snapshot.request(for: current.role, limits: limits))
+    }
+
+    /// Puts a role's delegations in front, so that the walk is pre-order (TUF 5.6.7).
+    ///
+    /// One that the snapshot does not list is dropped: nothing could prove it.
+    mutating func enqueue(
+        below delegator: TrustedTargets,
+        selecting selection: RoleSelection,
+        limits: UpdateLimits
+    ) throws(UpdateError) {
+        let needed = delegator.targets.delegations.map(\.name).filter(selection.needs)
+        for role in needed where snapshot.snapshot[role] == nil {
+            untrusted[role] = .notInSnapshot(role: role)
+        }
+        let listed = needed.filter { snapshot.snapshot[$0] != nil }
+        visited += listed.count
+        guard visited <= limits.delegatedRoles else {
+            throw .tooManyRoles(limit: limits.delegatedRoles)
+        }
+        pending.insert(
+            contentsOf: listed.map { Pending(role: $0, delegator: delegator) },
+            at: 0
+        )
+    }
+
+    /// The awaited role is proven.
+    mutating func accept(_ targets: TrustedTargets) {
+        pending.removeFirst()
+        roles[targets.role] = targets
+    }
+
+    /// An expired delegation, or one that its keys no longer sign, is left out with all below it,
+    /// as Notary does; anything else fails the update.
+    mutating func drop(_ role: RoleName, because error: UpdateError) throws(UpdateError) {
+        switch error {
+        case .expired, .thresholdNotMet, .noSignatures:
+            pending.removeFirst()
+            untrusted[role] = error
+        default:
+            throw error
+        }
+    }
+}

@@ -1,6 +1,0 @@
-// expect: must be unwrapped
-import PolicyEngine
-
-func denial() -> Denials {
-    Denials([])
-}
