@@ -18,7 +18,7 @@ public struct UpdateStartTime: Hashable, Sendable {
     ///   - payload: Whose expiry to check; it must lie after the start time.
     ///   - role: The role, for the message.
     /// - Throws: ``UpdateError/expired(role:on:startedAt:)``.
-    func check(_ payload: some MetadataPayload, as role: RoleName) throws(UpdateError) {
+    package func check(_ payload: some MetadataPayload, as role: RoleName) throws(UpdateError) {
         guard payload.expires > time else {
             throw .expired(role: role, on: payload.expires, startedAt: self)
         }

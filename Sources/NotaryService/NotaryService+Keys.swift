@@ -1,0 +1,62 @@
+public import TUFCore
+
+extension NotaryService {
+    /// The public key of a role that the server signs for this repository.
+    ///
+    /// The one the current root names, if it is held here; else one that never signed, made on
+    /// demand, so that repeated and parallel calls for a new repository get the same key.
+    ///
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    public func key(
+        for role: ServerRole,
+        of gun: GUN
+    ) async throws(NotaryServiceError) -> Key {
+        if let key = try await heldKey(for: role, of: gun) { return key }
+        return try await unusedKey(for: role, of: gun)
+    }
+
+    /// A public key that the next root should name for the role; the same until it has signed.
+    ///
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    public func rotateKey(
+        for role: ServerRole,
+        of gun: GUN
+    ) async throws(NotaryServiceError) -> Key {
+        try await unusedKey(for: role, of: gun)
+    }
+
+    private func heldKey(
+        for role: ServerRole,
+        of gun: GUN
+    ) async throws(NotaryServiceError) -> Key? {
+        let root: TrustedRoot?
+        do {
+            root = try await StoredRepository(gun, in: store).root
+        } catch {
+            throw .unknown(reason: error.description)
+        }
+        for id in root?.root.roleKeys(of: role.roleName).keys.keys.sorted() ?? [] {
+            do {
+                if let signer = try await signing.signer(for: id) { return signer.key }
+            } catch {
+                throw .unknown(reason: error.description)
+            }
+        }
+        return nil
+    }
+
+    private func unusedKey(
+        for role: ServerRole,
+        of gun: GUN
+    ) async throws(NotaryServiceError) -> Key {
+        do {
+            return try await signing.unusedKey(
+                for: role,
+                of: gun,
+                algorithm: settings.keyAlgorithm
+            )
+        } catch {
+            throw .unknown(reason: error.description)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+public import TUFCore
+
+extension NotaryService {
+    /// Checks an upload, adds the snapshot (unless sent) and the timestamp, and stores all of it
+    /// or nothing.
+    ///
+    /// Of two at once with a version in common one is stored. When something else was stored
+    /// while this was being checked (another role, a renewal), the check begins again.
+    ///
+    /// - Parameters:
+    ///   - parts: the files in the order they came; of one role the last counts, and an uploaded
+    ///     timestamp is ignored.
+    ///   - gun: the repository.
+    ///   - now: the time to check expiry against and to sign at.
+    /// - Throws: any ``NotaryServiceError`` of those that name a publication.
+    public func publish(
+        _ parts: [PublicationPart],
+        to gun: GUN,
+        now: UTCTime
+    ) async throws(NotaryServiceError) {
+        let upload = try Upload(parts)
+        for _ in 0..<Self.attempts {
+            let publication = try await checked(upload, to: gun, now: now)
+            do {
+                try await store.publish(publication)
+                log("published", gun)
+                return
+            } catch .olderVersion(let role, _, _) where upload.contains(role) {
+                throw .oldVersion(role: role)
+            } catch .unavailable(let reason) {
+                throw .updating(reason: reason)
+            } catch {
+                continue
+            }
+        }
+        throw .oldVersion(role: .timestamp)
+    }
+
+    private func checked(
+        _ upload: Upload,
+        to gun: GUN,
+        now: UTCTime
+    ) async throws(NotaryServiceError) -> CheckedPublication {
+        let stored = try await loaded(gun)
+        let roles = try await upload.checkedRoles(against: stored, now: now)
+        let snapshot = try await snapshot(of: upload, over: roles, now: now)
+        do {
+            return try await snapshot.publication(by: issuer, now: now)
+        } catch {
+            throw .invalidUpdate(.unissued(.timestamp, error))
+        }
+    }
+
+    private func loaded(_ gun: GUN) async throws(NotaryServiceError) -> StoredRepository {
+        do {
+            return try await StoredRepository(gun, in: store)
+        } catch {
+            throw .uncheckableUpdate(reason: error.description)
+        }
+    }
+
+    private func snapshot(
+        of upload: Upload,
+        over roles: CheckedRoles,
+        now: UTCTime
+    ) async throws(NotaryServiceError) -> CheckedSnapshot {
+        guard let sent = upload.snapshot else {
+            return try await issuedSnapshot(over: roles, now: now)
+        }
+        do {
+            return try roles.snapshot(sent.file(as: .snapshot), now: now)
+        } catch {
+            throw .invalidUpdate(.badSnapshot(error))
+        }
+    }
+
+    private func issuedSnapshot(
+        over roles: CheckedRoles,
+        now: UTCTime
+    ) async throws(NotaryServiceError) -> CheckedSnapshot {
+        let replaced: Verified<Snapshot>?
+        do {
+            replaced = try await roles.stored.snapshot()
+        } catch {
+            throw .uncheckableUpdate(reason: error.description)
+        }
+        guard replaced != nil || roles.targets[.targets] != nil else {
+            throw .invalidUpdate(.validation(message: "targets must be loaded first"))
+        }
+        do {
+            return try await roles.signedSnapshot(replacing: replaced, by: issuer, now: now)
+        } catch {
+            throw .invalidUpdate(.unissued(.snapshot, error))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import TUFCore
+
+extension NotaryService {
+    /// The current file of a role; an expired timestamp or snapshot is renewed first.
+    ///
+    /// - Throws: ``NotaryServiceError/metadataNotFound``,
+    ///   ``NotaryServiceError/missingKeys(role:found:needed:missing:)``,
+    ///   ``NotaryServiceError/unknown(reason:)``.
+    public func current(
+        _ role: RoleName,
+        of gun: GUN,
+        now: UTCTime
+    ) async throws(NotaryServiceError) -> StoredMetadata {
+        switch role {
+        case .timestamp:
+            return try await renewed(gun, now: now).timestamp
+        case .snapshot:
+            let digest = try await renewed(gun, now: now).head.snapshot
+            return try await metadata(.snapshot, of: gun, digest: digest)
+        default:
+            return try await found { () throws(StoreError) in
+                try await store.current(role, of: gun)
+            }
+        }
+    }
+
+    /// The file of a role with this SHA-256; never renewed.
+    ///
+    /// - Parameters:
+    ///   - role: the role the file must belong to.
+    ///   - gun: the repository.
+    ///   - digest: finds only SHA-256, as Notary does.
+    /// - Returns: the stored file.
+    /// - Throws: ``NotaryServiceError/metadataNotFound``, ``NotaryServiceError/unknown(reason:)``.
+    public func metadata(
+        _ role: RoleName,
+        of gun: GUN,
+        digest: Digest
+    ) async throws(NotaryServiceError) -> StoredMetadata {
+        guard digest.algorithm == .sha256 else { throw .metadataNotFound }
+        return try await found { () throws(StoreError) in
+            try await store.metadata(role, of: gun, sha256: digest)
+        }
+    }
+
+    /// One version of a role's file; never renewed.
+    ///
+    /// - Throws: ``NotaryServiceError/metadataNotFound``, ``NotaryServiceError/unknown(reason:)``.
+    public func metadata(
+        _ role: RoleName,
+        of gun: GUN,
+        version: Int
+    ) async throws(NotaryServiceError) -> StoredMetadata {
+        guard let version = try? MetadataVersion(version) else { throw .metadataNotFound }
+        return try await found { () throws(StoreError) in
+            try await store.metadata(role, of: gun, version: version)
+        }
+    }
+
+    /// Entries of the changefeed, oldest first.
+    ///
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    public func changes(_ query: ChangefeedQuery) async throws(NotaryServiceError) -> [Change] {
+        do {
+            return try await store.changes(query)
+        } catch {
+            throw .unknown(reason: error.description)
+        }
+    }
+
+    /// Removes exactly this repository.
+    ///
+    /// Its keys stay. It is no error when there is none.
+    ///
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    public func delete(_ gun: GUN, now: UTCTime) async throws(NotaryServiceError) {
+        do {
+            try await store.delete(gun, at: now)
+            log("deleted", gun)
+        } catch {
+            throw .unknown(reason: error.description)
+        }
+    }
+
+    private func found(
+        _ read: () async throws(StoreError) -> StoredMetadata?
+    ) async throws(NotaryServiceError) -> StoredMetadata {
+        let file: StoredMetadata?
+        do {
+            file = try await read()
+        } catch {
+            throw .unknown(reason: error.description)
+        }
+        guard let file else { throw .metadataNotFound }
+        return file
+    }
+}

@@ -1,0 +1,53 @@
+public import TUFCore
+
+/// Files that belong together and that were checked: only the check makes one.
+public struct CheckedPublication: Hashable, Sendable {
+    /// The repository.
+    public let gun: GUN
+    /// Every file to add, one a role: root, targets roles with parents first, snapshot, timestamp.
+    public let files: [StoredMetadata]
+    /// The timestamp, the last of ``files``.
+    public let timestamp: StoredMetadata
+    /// The timestamp that was current when the check began; nil when the repository had none.
+    public let basis: Digest?
+    /// When it was checked and signed.
+    public let time: UTCTime
+
+    fileprivate init(
+        gun: GUN,
+        files: [StoredMetadata],
+        timestamp: StoredMetadata,
+        basis: Digest?,
+        time: UTCTime
+    ) {
+        self.gun = gun
+        self.files = files + [timestamp]
+        self.timestamp = timestamp
+        self.basis = basis
+        self.time = time
+    }
+}
+
+extension CheckedSnapshot {
+    /// Signs the timestamp that makes the snapshot current.
+    ///
+    /// - Throws: ``IssuingError``.
+    func publication(
+        by issuer: Issuer,
+        now: UTCTime
+    ) async throws(IssuingError) -> CheckedPublication {
+        let timestamp = try await issuer.timestamp(
+            version: stored.timestamp?.version.next ?? .first,
+            listing: MetaFile(describing: bytes),
+            under: root.root,
+            now: now
+        )
+        return CheckedPublication(
+            gun: stored.gun,
+            files: newFiles.map { $0.stored(at: now) },
+            timestamp: timestamp.stored(at: now),
+            basis: stored.basis,
+            time: now
+        )
+    }
+}

@@ -1,0 +1,106 @@
+import TUFCore
+
+/// A snapshot that a new timestamp may list: signed as the root says, not expired, and listing
+/// the files it stands over.
+struct CheckedSnapshot: Sendable {
+    /// What the update was held against.
+    let stored: StoredRepository
+    /// The root in force after the update.
+    let root: TrustedRoot
+    /// The snapshot itself.
+    let bytes: [UInt8]
+    /// The files to store, this snapshot among them when it is new.
+    let newFiles: [NewFile]
+
+    fileprivate init(
+        stored: StoredRepository,
+        root: TrustedRoot,
+        bytes: [UInt8],
+        newFiles: [NewFile]
+    ) {
+        self.stored = stored
+        self.root = root
+        self.bytes = bytes
+        self.newFiles = newFiles
+    }
+}
+
+extension CheckedRoles {
+    /// Checks the snapshot that came with the update.
+    ///
+    /// Like Notary it compares the root and the targets roles seen here, by hash and not by
+    /// length; roles that are listed and were not seen are left alone.
+    func snapshot(
+        _ file: Unverified<Snapshot>,
+        now: UTCTime
+    ) throws(UpdateError) -> CheckedSnapshot {
+        let verified = try file.verified(by: root.root.roleKeys(of: .snapshot))
+        try UpdateStartTime(now).check(verified.payload, as: .snapshot)
+        for (role, bytes) in listed.sorted(by: { $0.key < $1.key }) {
+            guard let meta = verified.payload[role] else { throw .notInSnapshot(role: role) }
+            if let mismatch = meta.hashes.mismatch(with: bytes) {
+                throw .notAsListed(role: role, mismatch)
+            }
+        }
+        return CheckedSnapshot(
+            stored: stored,
+            root: root,
+            bytes: verified.rawBytes,
+            newFiles: newFiles + [NewFile(verified)]
+        )
+    }
+
+    /// Signs the snapshot that the update left to the server.
+    ///
+    /// - Parameters:
+    ///   - replaced: the current one, whose other entries stay; nil for a new repository.
+    ///   - issuer: signs it.
+    ///   - now: when it is signed.
+    /// - Returns: the snapshot with the files under it.
+    /// - Throws: ``IssuingError``.
+    func signedSnapshot(
+        replacing replaced: Verified<Snapshot>?,
+        by issuer: Issuer,
+        now: UTCTime
+    ) async throws(IssuingError) -> CheckedSnapshot {
+        let listed = listed.map { ($0.key.name, MetaFile(describing: $0.value)) }
+        let file = try await issuer.snapshot(
+            replacing: replaced?.payload,
+            listing: Dictionary(listed) { $1 },
+            under: root.root,
+            now: now
+        )
+        return CheckedSnapshot(
+            stored: stored,
+            root: root,
+            bytes: file.bytes,
+            newFiles: newFiles + [file]
+        )
+    }
+}
+
+extension ServedRepository {
+    /// The snapshot for a renewed timestamp: the current one, or its successor once it expired.
+    ///
+    /// - Throws: ``IssuingError``.
+    func snapshotToList(
+        by issuer: Issuer,
+        now: UTCTime
+    ) async throws(IssuingError) -> CheckedSnapshot {
+        guard snapshot.payload.expires <= now else {
+            return CheckedSnapshot(
+                stored: stored,
+                root: root,
+                bytes: snapshot.rawBytes,
+                newFiles: []
+            )
+        }
+        let file = try await issuer.snapshot(
+            replacing: snapshot.payload,
+            listing: [RoleName.root.name: MetaFile(describing: root.verified.rawBytes)],
+            under: root.root,
+            now: now
+        )
+        return CheckedSnapshot(stored: stored, root: root, bytes: file.bytes, newFiles: [file])
+    }
+}

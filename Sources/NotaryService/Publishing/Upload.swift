@@ -1,0 +1,78 @@
+import TUFCore
+
+/// The files of one upload by role, read but not yet checked.
+///
+/// Of a role that came more than once the last one counts; a timestamp is read and dropped, since
+/// only the server signs those.
+struct Upload: Sendable {
+    /// A file, or why it has not the structure of its role: reported only when its turn comes.
+    typealias Parsed<Payload: MetadataPayload> = Result<Unverified<Payload>, MetadataError>
+
+    private(set) var root: Parsed<Root>?
+    private(set) var targets: [RoleName: Parsed<Targets>] = [:]
+    private(set) var snapshot: Parsed<Snapshot>?
+
+    init(_ parts: [PublicationPart]) throws(NotaryServiceError) {
+        for part in parts {
+            try add(part)
+        }
+    }
+
+    /// Whether a file of this role came from the client.
+    func contains(_ role: RoleName) -> Bool {
+        switch role {
+        case .root: root != nil
+        case .snapshot: snapshot != nil
+        default: targets[role] != nil
+        }
+    }
+
+    private mutating func add(_ part: PublicationPart) throws(NotaryServiceError) {
+        let role: RoleName
+        do {
+            role = try RoleName(part.name)
+        } catch {
+            throw .invalidRole(name: part.name)
+        }
+        switch role {
+        case .root: root = try Self.parsed(part, as: role)
+        case .snapshot: snapshot = try Self.parsed(part, as: role)
+        case .timestamp: _ = try Self.parsed(part, as: role) as Parsed<Timestamp>
+        default: targets[role] = try Self.parsed(part, as: role)
+        }
+    }
+
+    private static func parsed<Payload>(
+        _ part: PublicationPart,
+        as role: RoleName
+    ) throws(NotaryServiceError) -> Parsed<Payload> {
+        do {
+            return .success(try Unverified(parsing: part.bytes, as: role, in: .notary))
+        } catch  where error.isUnreadable {
+            throw .malformedJSON(role: role, reason: error.description)
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension MetadataError {
+    /// Whether Notary could not even decode the file's outer form.
+    ///
+    /// That is: no JSON, or a member that it decodes first has the wrong type. What is wrong
+    /// further in is a refused update instead.
+    fileprivate var isUnreadable: Bool {
+        switch self {
+        case .json, .tooLarge: true
+        case .wrongType(let path, _, _): Self.isOuter(path)
+        case .invalid(_, .versionBelowOne), .invalid(_, .keyID): false
+        case .invalid(let path, _): Self.isOuter(path)
+        default: false
+        }
+    }
+
+    private static func isOuter(_ path: String) -> Bool {
+        ["", "signed", "signed._type", "signed.expires", "signed.version"].contains(path)
+            || path.hasPrefix("signatures")
+    }
+}

@@ -1,0 +1,96 @@
+import TUFCore
+
+/// Signs the two roles that a server signs.
+struct Issuer: Sendable {
+    let signing: any SigningService
+    let settings: ServiceSettings
+
+    private let metadataSigner = MetadataSigner(.notary)
+
+    init(signing: any SigningService, settings: ServiceSettings) {
+        self.signing = signing
+        self.settings = settings
+    }
+
+    /// The successor of a snapshot, or a first one.
+    ///
+    /// - Parameters:
+    ///   - replaced: the one whose entries stay unless listed anew; nil for a first one.
+    ///   - listing: what it lists anew, by role name.
+    ///   - root: says whose keys sign.
+    ///   - now: when it is signed.
+    /// - Returns: the signed file.
+    /// - Throws: ``IssuingError``.
+    func snapshot(
+        replacing replaced: Snapshot?,
+        listing: [String: MetaFile],
+        under root: Root,
+        now: UTCTime
+    ) async throws(IssuingError) -> NewFile {
+        let snapshot = Snapshot(
+            version: replaced?.version.next ?? .first,
+            expires: now.adding(seconds: settings.snapshotLifetime),
+            meta: (replaced?.meta ?? [:]).merging(listing) { $1 }
+        )
+        let signers = try await signers(for: .snapshot, under: root)
+        do {
+            let bytes = try await metadataSigner.file(snapshot, by: signers)
+            return NewFile(issued: .snapshot, version: snapshot.version, bytes: bytes)
+        } catch {
+            throw .signing(error)
+        }
+    }
+
+    /// A timestamp that lists a snapshot.
+    ///
+    /// - Throws: ``IssuingError``.
+    func timestamp(
+        version: MetadataVersion,
+        listing snapshot: MetaFile,
+        under root: Root,
+        now: UTCTime
+    ) async throws(IssuingError) -> NewFile {
+        let timestamp = Timestamp(
+            version: version,
+            expires: now.adding(seconds: settings.timestampLifetime),
+            snapshot: snapshot
+        )
+        let signers = try await signers(for: .timestamp, under: root)
+        do {
+            let bytes = try await metadataSigner.file(timestamp, by: signers)
+            return NewFile(issued: .timestamp, version: version, bytes: bytes)
+        } catch {
+            throw .signing(error)
+        }
+    }
+
+    /// Everyone held here who may sign for the role, when they are enough.
+    private func signers(
+        for role: RoleName,
+        under root: Root
+    ) async throws(IssuingError) -> [any Signer] {
+        let keys = root.roleKeys(of: role)
+        var signers: [any Signer] = []
+        var missing: [KeyID] = []
+        for id in keys.keys.keys.sorted() {
+            do {
+                guard let signer = try await signing.signer(for: id) else {
+                    missing.append(id)
+                    continue
+                }
+                signers.append(signer)
+            } catch {
+                throw .service(error)
+            }
+        }
+        guard !signers.isEmpty, signers.count >= keys.threshold else {
+            throw .missingKeys(
+                role: role,
+                found: signers.count,
+                needed: keys.threshold,
+                missing: missing
+            )
+        }
+        return signers
+    }
+}

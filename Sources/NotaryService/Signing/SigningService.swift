@@ -1,0 +1,30 @@
+public import TUFCore
+
+/// Who makes, keeps and uses the server's private keys: this process, or a signer elsewhere.
+///
+/// Contract:
+/// - A key that was returned can sign until it is destroyed by an operator, over restarts too.
+/// - A key counts as used from its first successful signature on.
+public protocol SigningService: Sendable {
+    /// The oldest key made for this role and repository that never signed; a new one if none.
+    ///
+    /// Any number of parallel calls for one role and repository get the same key.
+    ///
+    /// - Throws: ``SigningServiceError``.
+    func unusedKey(
+        for role: ServerRole,
+        of gun: GUN,
+        algorithm: KeyAlgorithm
+    ) async throws(SigningServiceError) -> Key
+
+    /// A signer that uses the private key of this id.
+    ///
+    /// - Returns: nil when no such key is held here.
+    /// - Throws: ``SigningServiceError``, also when the key is held but cannot be used.
+    func signer(for id: KeyID) async throws(SigningServiceError) -> (any Signer)?
+
+    /// Whether keys can be made and used, for health checks.
+    ///
+    /// - Throws: ``SigningServiceError`` with the reason.
+    func checkHealth() async throws(SigningServiceError)
+}

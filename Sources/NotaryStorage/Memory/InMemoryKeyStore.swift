@@ -1,0 +1,74 @@
+public import NotaryService
+public import TUFCore
+
+/// Encrypted keys in memory: for tests and trials, since nothing outlives the process.
+public actor InMemoryKeyStore: EncryptedKeyStore {
+    /// Oldest first.
+    private var keys: [EncryptedKey] = []
+
+    /// An empty store.
+    public init() {}
+
+    /// See ``EncryptedKeyStore``.
+    public func key(_ id: KeyID) async throws(StoreError) -> EncryptedKey? {
+        keys.first { $0.id == id }
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func unusedKey(for purpose: KeyPurpose) async throws(StoreError) -> EncryptedKey? {
+        oldestUnused(for: purpose)
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func addUnlessUnused(
+        _ candidate: EncryptedKey
+    ) async throws(StoreError) -> EncryptedKey {
+        if let older = oldestUnused(for: candidate.purpose) { return older }
+        guard !keys.contains(where: { $0.id == candidate.id }) else {
+            throw .unavailable("key \(candidate.id.hex) is kept already")
+        }
+        keys.append(candidate)
+        return candidate
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func markUsed(_ id: KeyID, at time: UTCTime) async throws(StoreError) {
+        guard let index = keys.firstIndex(where: { $0.id == id && $0.usedAt == nil }) else {
+            return
+        }
+        keys[index] = keys[index].used(at: time)
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func newestKeyOfEachAlias() async throws(StoreError) -> [EncryptedKey] {
+        var newest: [String: EncryptedKey] = [:]
+        for key in keys {
+            newest[key.passphraseAlias] = key
+        }
+        return newest.values.sorted { $0.passphraseAlias < $1.passphraseAlias }
+    }
+
+    private func oldestUnused(for purpose: KeyPurpose) -> EncryptedKey? {
+        keys.first { $0.usedAt == nil && $0.purpose == purpose }
+    }
+}
+
+extension EncryptedKey {
+    fileprivate var purpose: KeyPurpose {
+        KeyPurpose(role: role, gun: gun, algorithm: algorithm)
+    }
+
+    fileprivate func used(at time: UTCTime) -> EncryptedKey {
+        EncryptedKey(
+            id: id,
+            role: role,
+            gun: gun,
+            algorithm: algorithm,
+            publicBytes: publicBytes,
+            encryptedPrivate: encryptedPrivate,
+            passphraseAlias: passphraseAlias,
+            createdAt: createdAt,
+            usedAt: time
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import GRDB
+
+extension SQLiteDatabase {
+    /// Every step that ever changed the tables; steps are added, never edited.
+    ///
+    /// Names of repositories are blobs: they are compared byte by byte whatever they hold.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: metadata") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE tuf_files (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        gun BLOB NOT NULL,
+                        role TEXT NOT NULL,
+                        version INTEGER NOT NULL,
+                        sha256 BLOB NOT NULL,
+                        stored_at TEXT NOT NULL,
+                        data BLOB NOT NULL
+                    );
+                    CREATE UNIQUE INDEX tuf_files_version ON tuf_files (gun, role, version);
+                    CREATE INDEX tuf_files_sha256 ON tuf_files (gun, sha256);
+                    CREATE TABLE changefeed (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        created_at TEXT NOT NULL,
+                        gun BLOB NOT NULL,
+                        version INTEGER,
+                        sha256 BLOB
+                    );
+                    CREATE INDEX changefeed_gun ON changefeed (gun, id);
+                    """
+            )
+        }
+        migrator.registerMigration("2: keys") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE private_keys (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        key_id TEXT NOT NULL UNIQUE,
+                        role TEXT NOT NULL,
+                        gun BLOB NOT NULL,
+                        algorithm TEXT NOT NULL,
+                        public BLOB NOT NULL,
+                        private TEXT NOT NULL,
+                        passphrase_alias TEXT NOT NULL,
+                        created_at TEXT NOT NULL,
+                        used_at TEXT
+                    );
+                    CREATE INDEX private_keys_unused
+                        ON private_keys (gun, role, algorithm, id) WHERE used_at IS NULL;
+                    CREATE INDEX private_keys_alias ON private_keys (passphrase_alias, id);
+                    """
+            )
+        }
+        return migrator
+    }
+}

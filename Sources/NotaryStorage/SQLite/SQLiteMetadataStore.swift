@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+public import NotaryService
+public import TUFCore
+
+/// Repositories in an SQLite file: the embedded back end.
+public struct SQLiteMetadataStore: MetadataStore {
+    private let database: SQLiteDatabase
+
+    /// A store in an open database.
+    public init(_ database: SQLiteDatabase) {
+        self.database = database
+    }
+
+    /// See ``MetadataStore``.
+    public func current(
+        _ role: RoleName,
+        of gun: GUN
+    ) async throws(StoreError) -> StoredMetadata? {
+        try await database.read { try $0.currentFile(of: role, in: gun) }
+    }
+
+    /// See ``MetadataStore``.
+    public func metadata(
+        _ role: RoleName,
+        of gun: GUN,
+        sha256: Digest
+    ) async throws(StoreError) -> StoredMetadata? {
+        try await database.read { database in
+            try database.file(
+                where: "gun = ? AND sha256 = ? AND role = ? ORDER BY version DESC",
+                [gun.blob, Data(sha256.bytes), role.name]
+            )
+        }
+    }
+
+    /// See ``MetadataStore``.
+    public func metadata(
+        _ role: RoleName,
+        of gun: GUN,
+        version: MetadataVersion
+    ) async throws(StoreError) -> StoredMetadata? {
+        try await database.read { database in
+            try database.file(
+                where: "gun = ? AND role = ? AND version = ?",
+                [gun.blob, role.name, version.number]
+            )
+        }
+    }
+
+    /// See ``MetadataStore``.
+    public func publish(_ publication: CheckedPublication) async throws(StoreError) {
+        try await database.write { database in
+            for file in publication.files {
+                try database.refuseOlder(file, in: publication.gun)
+            }
+            guard
+                try database.digestOfCurrentTimestamp(in: publication.gun) == publication.basis
+            else {
+                throw StoreError.basisChanged(gun: publication.gun)
+            }
+            for file in publication.files {
+                try database.insert(file, in: publication.gun)
+            }
+            try database.append(
+                publication.timestamp.change,
+                of: publication.gun,
+                at: publication.time
+            )
+        }
+    }
+
+    /// See ``MetadataStore``.
+    public func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError) {
+        try await database.write { database in
+            try database.execute(sql: "DELETE FROM tuf_files WHERE gun = ?", arguments: [gun.blob])
+            guard database.changesCount > 0 else { return }
+            try database.append(.deletion, of: gun, at: time)
+        }
+    }
+
+    /// See ``MetadataStore``.
+    public func changes(_ query: ChangefeedQuery) async throws(StoreError) -> [Change] {
+        try await database.read { try $0.changes(query) }
+    }
+
+    /// See ``MetadataStore``.
+    public func checkHealth() async throws(StoreError) {
+        _ = try await database.read { try Int.fetchOne($0, sql: "SELECT 1 FROM tuf_files LIMIT 1") }
+    }
+}
