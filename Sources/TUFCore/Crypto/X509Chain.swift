@@ -1,0 +1,68 @@
+private import COpenSSL
+
+extension X509Certificate {
+    /// Whether a chain leads from this certificate to one of `authorities`.
+    ///
+    /// As Go's `x509.Verify` with its default usage, which is what Notary does: each certificate
+    /// of the chain is valid at `time` and has no extended key usage, or one that names TLS
+    /// servers or every use. An authority need not be self-signed. SHA-1 signatures do not count.
+    ///
+    /// - Parameters:
+    ///   - authorities: the certificates trusted; those not valid at `time` are passed over.
+    ///   - intermediates: certificates that may stand between.
+    ///   - time: the moment at which all must be valid.
+    /// - Returns: `true` when there is such a chain.
+    public func chains(
+        to authorities: [X509Certificate],
+        through intermediates: [X509Certificate],
+        at time: UTCTime
+    ) -> Bool {
+        let trusted = authorities.filter { $0.isValid(at: time) }
+        guard !trusted.isEmpty, isValid(at: time) else { return false }
+        let store = unsafe X509_STORE_new()
+        let stack = unsafe OPENSSL_sk_new_null()
+        let context = unsafe X509_STORE_CTX_new()
+        defer {
+            unsafe X509_STORE_CTX_free(context)
+            unsafe OPENSSL_sk_free(stack)
+            unsafe X509_STORE_free(store)
+        }
+        for authority in trusted {
+            guard unsafe X509_STORE_add_cert(store, authority.handle.pointer) == 1 else {
+                return false
+            }
+        }
+        for intermediate in intermediates where intermediate.handle.allowsServerAuthentication {
+            let pointer = unsafe UnsafeRawPointer(intermediate.handle.pointer)
+            guard unsafe OPENSSL_sk_push(stack, pointer) > 0 else { return false }
+        }
+        guard unsafe X509_STORE_CTX_init(context, store, handle.pointer, stack) == 1 else {
+            return false
+        }
+        unsafe Self.setRules(of: context, at: time)
+        let isValid = unsafe X509_verify_cert(context) == 1 && Self.allowsServers(context)
+        ERR_clear_error()
+        return isValid
+    }
+
+    // Partial chains make any trusted certificate an end, as in Go. The first security level
+    // refuses signatures over SHA-1 and keys that were weak long ago.
+    private static func setRules(of context: OpaquePointer?, at time: UTCTime) {
+        let parameters = unsafe X509_STORE_CTX_get0_param(context)
+        unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
+        unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 1)
+        unsafe X509_VERIFY_PARAM_set_time(parameters, time.seconds)
+    }
+
+    // libcrypto's own purpose would not take an extended key usage that names every use.
+    private static func allowsServers(_ context: OpaquePointer?) -> Bool {
+        let chain = unsafe X509_STORE_CTX_get0_chain(context)
+        for index in 0..<(unsafe OPENSSL_sk_num(chain)) {
+            guard
+                let pointer = unsafe OPENSSL_sk_value(chain, index),
+                unsafe X509Handle.allowsServerAuthentication(OpaquePointer(pointer))
+            else { return false }
+        }
+        return true
+    }
+}
