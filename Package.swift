@@ -143,7 +143,13 @@ let package = Package(
         ),
         tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
         tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
-        tests("HTTPServiceTests", ["HTTPService", hummingbird, hummingbirdTesting]),
+        tests(
+            "HTTPServiceTests",
+            [
+                "HTTPService", coreMetrics, hummingbird, hummingbirdTesting, logging, nioCore,
+                nioPosix, nioSSL, serviceLifecycle,
+            ]
+        ),
         tests(
             "AdmissionHTTPTests",
             [

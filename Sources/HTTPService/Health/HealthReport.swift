@@ -6,6 +6,11 @@ public struct HealthReport: Sendable {
     /// What failed, by the name of the check.
     public let failures: [String: String]
 
+    /// A report of what is known already.
+    public init(failures: [String: String]) {
+        self.failures = failures
+    }
+
     /// Runs `checks`, all at once.
     public init(running checks: [HealthCheck]) async {
         failures = await withTaskGroup(of: (String, String?).self) { group in

@@ -1,0 +1,132 @@
+import HTTPService
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOSSL
+import Testing
+
+@Suite("TLS listener")
+struct TLSTests {
+    private let logs = LogRecorder()
+    private let files: ServerCertificates
+
+    init() throws {
+        files = try ServerCertificates()
+        for name in ["server", "other", "client"] { try files.make(name) }
+    }
+
+    private func listener(clientAuthorities: String? = nil) -> Listener {
+        Listener(
+            address: ListenAddress(host: "127.0.0.1", port: 0),
+            tls: TLSFiles(
+                certificate: files.path("server.crt"),
+                key: files.path("server.key"),
+                clientAuthorities: clientAuthorities,
+                refreshInterval: .milliseconds(20)
+            )
+        )
+    }
+
+    /// The status of a GET by a client that trusts only the certificate in `trusting`.
+    private static func status(
+        port: Int,
+        trusting: String,
+        as client: (certificate: String, key: String)? = nil
+    ) async throws -> HTTPResponse.Status {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.trustRoots = .file(trusting)
+        if let client {
+            configuration.certificateChain = try NIOSSLCertificate.fromPEMFile(client.certificate)
+                .map { .certificate($0) }
+            configuration.privateKey = .privateKey(
+                try NIOSSLPrivateKey(file: client.key, format: .pem)
+            )
+        }
+        return try await TestClient.withClient(
+            host: "127.0.0.1",
+            port: port,
+            configuration: .init(tlsConfiguration: configuration, serverName: "localhost")
+        ) {
+            try await $0.get("/").status
+        }
+    }
+
+    @Test("new handshakes get a replaced certificate")
+    func reload() async throws {
+        let old = files.path("old.crt")
+        try files.replace("old", by: "server", ["crt"])
+        let (files, logs) = (files, logs)
+        try await RunningServer.with(listener: listener(), router: .hello, logs: logs) { port, _ in
+            let before = try await Self.status(port: port, trusting: old)
+            #expect(before == .ok)
+            try files.replace("server", by: "other")
+            try await logs.wait(for: "certificate replaced")
+            let new = files.path("other.crt")
+            let after = try await Self.status(port: port, trusting: new)
+            #expect(after == .ok)
+            await #expect(throws: (any Error).self) {
+                try await Self.status(port: port, trusting: old)
+            }
+        }
+    }
+
+    @Test("a certificate that does not fit the key is not taken, and the log says so once")
+    func mismatch() async throws {
+        let old = files.path("old.crt")
+        try files.replace("old", by: "server", ["crt"])
+        let (files, logs) = (files, logs)
+        try await RunningServer.with(listener: listener(), router: .hello, logs: logs) { port, _ in
+            try files.replace("server", by: "other", ["crt"])
+            try await logs.wait(for: "certificate not replaced")
+            let still = try await Self.status(port: port, trusting: old)
+            #expect(still == .ok)
+            try files.replace("server", by: "other", ["key"])
+            try await logs.wait(for: "\"message\":\"certificate replaced\"")
+            #expect(logs.lines.filter { $0.contains("certificate not replaced") }.count == 1)
+        }
+    }
+
+    @Test("with client authorities, only a client with a certificate of one gets in")
+    func mutualTLS() async throws {
+        let authorities = files.path("client.crt")
+        let (files, server) = (files, files.path("server.crt"))
+        try await RunningServer.with(
+            listener: listener(clientAuthorities: authorities),
+            router: .hello,
+            logs: logs
+        ) { port, _ in
+            let good = (files.path("client.crt"), files.path("client.key"))
+            let known = try await Self.status(port: port, trusting: server, as: good)
+            #expect(known == .ok)
+            await #expect(throws: (any Error).self) {
+                try await Self.status(port: port, trusting: server)
+            }
+            let foreign = (files.path("other.crt"), files.path("other.key"))
+            await #expect(throws: (any Error).self) {
+                try await Self.status(port: port, trusting: server, as: foreign)
+            }
+        }
+    }
+
+    @Test("files that cannot be used are named before anything listens")
+    func unusableFiles() throws {
+        try files.replace("server", by: "other", ["key"])
+        let error = #expect(throws: ListenerError.self) {
+            try HTTPServer(
+                listener: listener(),
+                responder: Router.hello.buildResponder(),
+                logger: logs.logger()
+            )
+        }
+        #expect(error?.description.contains(files.path("server.crt")) == true)
+        let missing = #expect(throws: ListenerError.self) {
+            try files.replace("server", by: "client")
+            _ = try HTTPServer(
+                listener: listener(clientAuthorities: "/does/not/exist"),
+                responder: Router.hello.buildResponder(),
+                logger: logs.logger()
+            )
+        }
+        #expect(missing?.description.contains("/does/not/exist") == true)
+    }
+}

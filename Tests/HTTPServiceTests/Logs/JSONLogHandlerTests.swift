@@ -1,0 +1,56 @@
+import Foundation
+import Logging
+import Testing
+
+@testable import HTTPService
+
+@Suite("JSON log lines")
+struct JSONLogHandlerTests {
+    private let lines = LogRecorder()
+
+    private func object() throws -> [String: Any] {
+        let line = try #require(lines.lines.first)
+        #expect(line.hasSuffix("\n") && !line.dropLast().contains("\n"))
+        let parsed = try JSONSerialization.jsonObject(with: Data(line.utf8))
+        return try #require(parsed as? [String: Any])
+    }
+
+    @Test("a line has time, level, logger, message and metadata")
+    func members() throws {
+        lines.logger().notice("hello", metadata: ["n": .stringConvertible(3), "a": ["x", "y"]])
+        let object = try object()
+        #expect(object["level"] as? String == "notice")
+        #expect(object["logger"] as? String == "test")
+        #expect(object["message"] as? String == "hello")
+        #expect(object["n"] as? Int == 3)
+        #expect(object["a"] as? [String] == ["x", "y"])
+        #expect((object["time"] as? String)?.hasSuffix("Z") == true)
+    }
+
+    @Test("nothing a client sends can start a new line or a new member")
+    func injection() throws {
+        let evil = "a\"}\n{\"level\":\"error\"}\u{2028}\u{0}\\"
+        lines.logger().info("\(evil)", metadata: ["\(evil)": "\(evil)"])
+        let object = try object()
+        #expect(object["level"] as? String == "info")
+        #expect(object["message"] as? String == evil)
+        #expect(object[evil] as? String == evil)
+    }
+
+    @Test("metadata cannot take the place of the line's own members")
+    func reserved() throws {
+        lines.logger().info("true", metadata: ["message": "false", "level": "fake"])
+        let object = try object()
+        #expect(object["message"] as? String == "true")
+        #expect(object["_message"] as? String == "false")
+        #expect(object["level"] as? String == "info")
+    }
+
+    @Test("what is below the level is dropped")
+    func level() {
+        lines.logger(.warning).info("quiet")
+        #expect(lines.lines.isEmpty)
+        lines.logger(.warning).warning("loud")
+        #expect(lines.lines.count == 1)
+    }
+}
