@@ -3,7 +3,8 @@ import Glibc
 
 /// A started program.
 ///
-/// What it writes goes to files, so that it never waits for a reader. It is killed when the last reference to it goes.
+/// What it writes goes to files, so that it never waits for a reader. It is
+/// killed when the last reference to it goes.
 final class ChildProcess: Sendable {
     /// The program and its arguments, for messages.
     let command: String

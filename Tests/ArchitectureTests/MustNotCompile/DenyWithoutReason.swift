@@ -1,0 +1,6 @@
+// expect: must be unwrapped
+import PolicyEngine
+
+func denial() -> Denials {
+    Denials([])
+}

@@ -1,0 +1,6 @@
+// expect: initializer is inaccessible due to 'internal' protection level
+import TUFCore
+
+func forge(_ snapshot: TrustedSnapshot) -> TrustedRepository {
+    TrustedRepository(snapshot: snapshot, roles: [:], untrusted: [:])
+}

@@ -1,0 +1,45 @@
+extension ModuleRule {
+    /// The table of ARCHITECTURE.md.
+    static let table: [ModuleRule] = [
+        ModuleRule("TUFCore", arrows: ["COpenSSL", "CSodium"], others: ["Synchronization"]),
+        ModuleRule("PolicyEngine", arrows: ["TUFCore"], others: ["Yams"]),
+        ModuleRule("NotaryClient", arrows: ["TUFCore"], others: network.union(client)),
+        ModuleRule(
+            "ImageTrust",
+            arrows: ["NotaryClient", "PolicyEngine", "TUFCore"],
+            others: standard
+        ),
+        ModuleRule("NotaryService", arrows: ["TUFCore"], others: standard),
+        ModuleRule(
+            "NotarySigner",
+            arrows: ["NotaryService", "TUFCore"],
+            others: standard.union(["Crypto", "CryptoExtras"])
+        ),
+        ModuleRule(
+            "NotaryStorage",
+            arrows: ["NotaryService", "TUFCore"],
+            others: standard.union(["GRDB"])
+        ),
+        ModuleRule("HTTPService", others: network.union(server)),
+        ModuleRule(
+            "AdmissionHTTP",
+            arrows: ["HTTPService", "ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore"],
+            others: network.union(server).union(["ArgumentParser"])
+        ),
+        ModuleRule(
+            "NotaryHTTP",
+            arrows: ["HTTPService", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore"],
+            others: network.union(server).union(["ArgumentParser"])
+        ),
+    ]
+
+    private static let standard: Set = [
+        "Dispatch", "Foundation", "Glibc", "Logging", "Synchronization",
+    ]
+    private static let network = standard.union(["NIOCore", "NIOPosix", "NIOSSL"])
+    private static let client: Set = ["AsyncHTTPClient", "NIOHTTP1", "NIOFoundationCompat"]
+    private static let server: Set = [
+        "CoreMetrics", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Metrics",
+        "NIOCertificateReloading", "ServiceLifecycle", "UnixSignals",
+    ]
+}
