@@ -1,0 +1,117 @@
+public import NotaryService
+public import TUFCore
+
+/// Keys made, kept and used by this process; kept encrypted in a store.
+///
+/// A kept key that does not open is an error wherever it is met: no other is made in its place.
+public struct LocalSigningService: SigningService {
+    /// How many decrypted keys stay in memory unless told otherwise.
+    public static let defaultCapacity = 4096
+
+    private let store: any EncryptedKeyStore
+    private let vault: KeyVault
+    private let now: @Sendable () -> UTCTime
+    private let opened: OpenedKeys
+    private let making = SingleFlight<KeyPurpose, Key, SigningServiceError>()
+    private let opening = SingleFlight<KeyID, OpenedKey?, SigningServiceError>()
+
+    /// A service over a key store.
+    ///
+    /// - Parameters:
+    ///   - store: where the encrypted keys are kept.
+    ///   - passphrases: open them.
+    ///   - capacity: how many decrypted keys stay in memory.
+    ///   - now: the clock that keys are dated by.
+    public init(
+        store: any EncryptedKeyStore,
+        passphrases: Passphrases,
+        capacity: Int = defaultCapacity,
+        now: @escaping @Sendable () -> UTCTime
+    ) {
+        self.store = store
+        vault = KeyVault(passphrases: passphrases)
+        self.now = now
+        opened = OpenedKeys(capacity: capacity)
+    }
+
+    /// Tries each passphrase on a kept key: for a clear error at start, not at the first use.
+    ///
+    /// - Throws: ``SigningServiceError/undecryptable(_:alias:)``,
+    ///   ``SigningServiceError/missingPassphrase(alias:)``,
+    ///   ``SigningServiceError/damaged(_:_:)``, ``SigningServiceError/unavailable(_:)``.
+    public func checkPassphrases() async throws(SigningServiceError) {
+        let keys = try await stored { () throws(StoreError) in
+            try await store.newestKeyOfEachAlias()
+        }
+        for key in keys {
+            _ = try await opened(key)
+        }
+    }
+
+    /// See ``SigningService``.
+    public func unusedKey(
+        for role: ServerRole,
+        of gun: GUN,
+        algorithm: KeyAlgorithm
+    ) async throws(SigningServiceError) -> Key {
+        guard algorithm != .rsa else { throw .unsupportedAlgorithm(algorithm) }
+        let purpose = KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
+        return try await making.value(for: purpose) { () throws(SigningServiceError) in
+            let kept = try await stored { () throws(StoreError) in
+                try await store.unusedKey(for: purpose)
+            }
+            if let kept { return try await opened(kept).signingKey.key }
+            return try await make(for: purpose)
+        }
+    }
+
+    /// See ``SigningService``.
+    public func signer(for id: KeyID) async throws(SigningServiceError) -> (any Signer)? {
+        guard let key = try await openedKey(id) else { return nil }
+        return LocalSigner(key) { () throws(StoreError) in
+            try await store.markUsed(id, at: now())
+            await opened.keep(key.used, as: id)
+        }
+    }
+
+    /// See ``SigningService``.
+    public func checkHealth() async throws(SigningServiceError) {
+        try await checkPassphrases()
+    }
+
+    private func openedKey(_ id: KeyID) async throws(SigningServiceError) -> OpenedKey? {
+        if let key = await opened.key(id) { return key }
+        return try await opening.value(for: id) { () throws(SigningServiceError) in
+            let kept = try await stored { () throws(StoreError) in try await store.key(id) }
+            guard let kept else { return nil }
+            return try await opened(kept)
+        }
+    }
+
+    private func opened(_ kept: EncryptedKey) async throws(SigningServiceError) -> OpenedKey {
+        if let key = await opened.key(kept.id) { return key }
+        let key = try vault.open(kept)
+        await opened.keep(key, as: kept.id)
+        return key
+    }
+
+    private func make(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
+        let fresh = try vault.make(for: purpose, at: now())
+        let kept = try await stored { () throws(StoreError) in
+            try await store.addUnlessUnused(fresh.sealed)
+        }
+        guard kept.id == fresh.sealed.id else { return try await opened(kept).signingKey.key }
+        await opened.keep(fresh.opened, as: kept.id)
+        return fresh.opened.signingKey.key
+    }
+
+    private func stored<T>(
+        _ work: () async throws(StoreError) -> T
+    ) async throws(SigningServiceError) -> T {
+        do {
+            return try await work()
+        } catch {
+            throw .unavailable(error.description)
+        }
+    }
+}
