@@ -9,19 +9,3 @@ public enum SignatureScheme: Hashable, Sendable {
     /// RSASSA-PKCS1-v1_5 (RFC 8017).
     case rsaPKCS1v15(HashAlgorithm)
 }
-
-/// How the two numbers of an ECDSA signature are written.
-public enum SignatureEncoding: Hashable, Sendable {
-    /// r‖s, each as long as the curve's order, big endian: Notary's form.
-    case rawPair
-    /// `SEQUENCE { INTEGER r, INTEGER s }` in DER: TUF's and X.509's form.
-    case der
-}
-
-/// How much salt a PSS signature must have.
-public enum SaltLength: Hashable, Sendable {
-    /// Whatever the signature has. Signing uses the digest's length.
-    case any
-    /// As many bytes as the digest.
-    case digestLength
-}

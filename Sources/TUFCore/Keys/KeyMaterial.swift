@@ -25,7 +25,8 @@ final class KeyMaterial: Sendable {
         }
     }
 
-    /// What cannot be parsed is an unusable key, not an error: others may still reach the threshold.
+    /// What cannot be parsed is an unusable key, not an error: others may still reach the
+    /// threshold.
     private func parse() -> Parsed {
         switch type {
         case .ed25519:

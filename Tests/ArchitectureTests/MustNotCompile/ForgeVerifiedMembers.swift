@@ -1,4 +1,4 @@
-// expect: incorrect argument labels in call
+// expect: initializer is inaccessible due to 'fileprivate' protection level
 import TUFCore
 
 func forge(_ root: Root, bytes: [UInt8]) -> Verified<Root> {
