@@ -130,16 +130,32 @@ let package = Package(
                 argumentParser, hummingbird, logging, metrics, nioCore, serviceLifecycle,
             ]
         ),
-        tests("TUFCoreTests", ["TUFCore"], resources: [.copy("Vectors")]),
-        tests("PolicyEngineTests", ["PolicyEngine", "TUFCore"], resources: [.copy("Vectors")]),
+        .target(
+            name: "RepositorySimulation",
+            dependencies: ["TUFCore"],
+            path: "Tests/RepositorySimulation",
+            swiftSettings: swiftSettings
+        ),
+        tests("TUFCoreTests", ["TUFCore", "RepositorySimulation"], resources: [.copy("Vectors")]),
+        tests(
+            "PolicyEngineTests",
+            ["PolicyEngine", "TUFCore", "RepositorySimulation"],
+            resources: [.copy("Vectors")]
+        ),
         tests("NotaryClientTests", ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting]),
         tests(
             "ImageTrustTests",
-            ["ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore", logging]
+            [
+                "ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore", "RepositorySimulation",
+                logging,
+            ]
         ),
         tests(
             "NotaryServiceTests",
-            ["NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", logging]
+            [
+                "NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", "RepositorySimulation",
+                logging,
+            ]
         ),
         tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
         tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
@@ -153,7 +169,8 @@ let package = Package(
         tests(
             "AdmissionHTTPTests",
             [
-                "AdmissionHTTP", "ImageTrust", "PolicyEngine", "TUFCore", hummingbird,
+                "AdmissionHTTP", "ImageTrust", "PolicyEngine", "TUFCore", "RepositorySimulation",
+                hummingbird,
                 hummingbirdTesting,
             ]
         ),
@@ -168,7 +185,9 @@ let package = Package(
         tests("EndToEndTests", ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging]),
         .testTarget(
             name: "Benchmarks",
-            dependencies: ["TUFCore", "PolicyEngine", "CSodium", "COpenSSL"],
+            dependencies: [
+                "TUFCore", "PolicyEngine", "RepositorySimulation", "CSodium", "COpenSSL",
+            ],
             path: "Benchmarks",
             swiftSettings: swiftSettings
         ),

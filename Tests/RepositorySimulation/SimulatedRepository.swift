@@ -1,0 +1,139 @@
+public import TUFCore
+
+/// A Notary repository in memory that signs whatever it is told to, right or wrong.
+///
+/// Root keys are bare, so that no certificates are needed: read it with ``AnyRootKeyRules``.
+public struct SimulatedRepository: Sendable {
+    /// The repository's name.
+    public let gun: GUN
+    /// The state of each top-level role and each delegation.
+    public var roles: [RoleName: SimulatedRole]
+    /// The root version; raised by ``rotate(_:)``.
+    public var rootVersion = 1
+    /// Roots published so far, by version.
+    public private(set) var roots: [Int: [UInt8]] = [:]
+
+    /// A repository with one key a role, no targets, expiring in 2050.
+    ///
+    /// - Parameter name: The repository's name.
+    public init(_ name: String = "docker.io/library/nginx") throws {
+        gun = try GUN(name)
+        roles = [:]
+        for role in RoleName.topLevel { roles[role] = SimulatedRole(keys: [try .generated()]) }
+    }
+
+    /// Adds a delegation below `targets`, with its own key.
+    ///
+    /// - Parameters:
+    ///   - role: The delegation's full name.
+    ///   - keys: The keys it is to have; one new key by default.
+    ///   - paths: Prefixes it is trusted with.
+    public mutating func delegate(
+        to role: RoleName,
+        keys: [SigningKey]? = nil,
+        paths: [String] = [""]
+    ) throws {
+        var simulated = SimulatedRole(keys: try keys ?? [.generated()])
+        simulated.paths = paths
+        roles[role] = simulated
+    }
+
+    /// Lists a target in a role.
+    ///
+    /// - Parameters:
+    ///   - name: The target's path.
+    ///   - digest: Its SHA-256.
+    ///   - role: The role that lists it.
+    public mutating func add(_ name: String, _ digest: Digest, to role: RoleName) {
+        roles[role]?.targets.append((name, digest))
+    }
+
+    /// Gives a role a new key and publishes the next root, signed by old and new root keys.
+    ///
+    /// - Parameter role: A top-level role.
+    public mutating func rotate(_ role: RoleName) async throws {
+        if roots.isEmpty { _ = try await files() }
+        let oldRootKeys = roles[.root]?.keys ?? []
+        roles[role]?.keys = [try .generated()]
+        rootVersion += 1
+        roots[rootVersion] = try await root(alsoSignedBy: role == .root ? oldRootKeys : [])
+    }
+
+    /// Signs everything as it now stands.
+    ///
+    /// - Returns: Each file under the name it is requested by, without `.json`.
+    public mutating func files() async throws -> [String: [UInt8]] {
+        if roots[rootVersion] == nil { roots[rootVersion] = try await root(alsoSignedBy: []) }
+        var files: [String: [UInt8]] = [:]
+        for (version, bytes) in roots { files["\(version).root"] = bytes }
+        files["root"] = roots[rootVersion]
+        for role in roles.keys where role.signsTargets {
+            files[role.name] = try await sign(targets(of: role), as: role)
+        }
+        files["snapshot"] = try await snapshot(of: files)
+        files["timestamp"] = try await timestamp(of: files["snapshot"] ?? [])
+        return files
+    }
+
+    private func snapshot(of files: [String: [UInt8]]) async throws -> [UInt8] {
+        let state = roles[.snapshot] ?? SimulatedRole(keys: [])
+        let listed = files.filter { $0.key == "root" || $0.key.hasPrefix("targets") }
+        let payload = Snapshot(
+            version: try MetadataVersion(state.version),
+            expires: state.expires,
+            meta: listed.mapValues { MetaFile(describing: $0) }
+        )
+        return try await sign(NotaryDialect().json(of: payload), as: .snapshot)
+    }
+
+    private func timestamp(of snapshot: [UInt8]) async throws -> [UInt8] {
+        let state = roles[.timestamp] ?? SimulatedRole(keys: [])
+        let payload = Timestamp(
+            version: try MetadataVersion(state.version),
+            expires: state.expires,
+            snapshot: MetaFile(describing: snapshot)
+        )
+        return try await sign(NotaryDialect().json(of: payload), as: .timestamp)
+    }
+
+    private func root(alsoSignedBy old: [SigningKey]) async throws -> [UInt8] {
+        let keys = RoleName.topLevel.flatMap { roles[$0]?.keys ?? [] }
+        let definitions = RoleName.topLevel.map { role in
+            JSON.Member(name: role.name, value: roles[role]?.definition() ?? .null)
+        }
+        let signed = JSON.object([
+            .init(name: "_type", value: "Root"),
+            .init(name: "consistent_snapshot", value: false),
+            .init(name: "expires", value: .string(expiry(of: .root))),
+            .init(name: "keys", value: SimulatedRole.json(of: keys)),
+            .init(name: "roles", value: .object(definitions)),
+            .init(name: "version", value: .integer(rootVersion)),
+        ])
+        let signers = (roles[.root]?.signers ?? []) + old
+        return try await MetadataSigner(.notary).file(signed: signed, by: signers)
+    }
+
+    private func targets(of role: RoleName) -> JSON {
+        let children = roles.filter { $0.key.parent == role }.sorted { $0.key < $1.key }
+        let delegations = JSON.object([
+            .init(name: "keys", value: SimulatedRole.json(of: children.flatMap(\.value.keys))),
+            .init(
+                name: "roles",
+                value: .array(children.map { $0.value.definition(named: $0.key) })
+            ),
+        ])
+        return .object([
+            .init(name: "_type", value: "Targets"),
+            .init(name: "delegations", value: delegations),
+            .init(name: "expires", value: .string(expiry(of: role))),
+            .init(name: "targets", value: roles[role]?.targetsJSON ?? .null),
+            .init(name: "version", value: .integer(roles[role]?.version ?? 1)),
+        ])
+    }
+
+    private func expiry(of role: RoleName) -> String { roles[role]?.expires.description ?? "" }
+
+    private func sign(_ signed: JSON, as role: RoleName) async throws -> [UInt8] {
+        try await MetadataSigner(.notary).file(signed: signed, by: roles[role]?.signers ?? [])
+    }
+}
