@@ -16,6 +16,7 @@ public struct SimulatedRepository: Sendable {
     /// A repository with one key a role, no targets, expiring in 2050.
     ///
     /// - Parameter name: The repository's name.
+    /// - Throws: When the name is no GUN or no key can be made.
     public init(_ name: String = "docker.io/library/nginx") throws {
         gun = try GUN(name)
         roles = [:]
@@ -28,6 +29,7 @@ public struct SimulatedRepository: Sendable {
     ///   - role: The delegation's full name.
     ///   - keys: The keys it is to have; one new key by default.
     ///   - paths: Prefixes it is trusted with.
+    /// - Throws: When no key can be made.
     public mutating func delegate(
         to role: RoleName,
         keys: [SigningKey]? = nil,
@@ -51,6 +53,7 @@ public struct SimulatedRepository: Sendable {
     /// Gives a role a new key and publishes the next root, signed by old and new root keys.
     ///
     /// - Parameter role: A top-level role.
+    /// - Throws: When something cannot be signed.
     public mutating func rotate(_ role: RoleName) async throws {
         if roots.isEmpty { _ = try await files() }
         let oldRootKeys = roles[.root]?.keys ?? []

@@ -21,6 +21,11 @@ public struct KeyType: Hashable, Sendable {
         self.name = name
     }
 
+    /// Whether keys of this kind can be used at all.
+    public var isKnown: Bool {
+        [.ecdsa, .ecdsaX509, .rsa, .rsaX509, .ed25519].contains(self)
+    }
+
     /// The kind of the bare key inside a certificate; itself for bare kinds.
     public var bare: KeyType {
         switch self {

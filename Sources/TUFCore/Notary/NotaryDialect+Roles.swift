@@ -2,10 +2,7 @@ extension NotaryDialect {
     func keys(in field: MetadataField) throws(MetadataError) -> [KeyID: Key] {
         var keys: [KeyID: Key] = [:]
         for member in try field.members() {
-            let key = try key(in: member.field)
-            guard key.id.hex == member.name else {
-                throw .keyIDMismatch(listed: member.name, calculated: key.id)
-            }
+            let key = try key(in: member.field, listedAs: member.name)
             keys[key.id] = key
         }
         return keys
@@ -83,8 +80,34 @@ extension NotaryDialect {
         }
     }
 
-    private func key(in field: MetadataField) throws(MetadataError) -> Key {
+    private func key(
+        in field: MetadataField,
+        listedAs name: String
+    ) throws(MetadataError) -> Key {
         let type = KeyType(try field.member("keytype").string())
+        guard type.isKnown else { return try unknownKey(in: field, of: type, listedAs: name) }
+        let key = try knownKey(in: field, of: type)
+        guard key.id.hex == name else {
+            throw .keyIDMismatch(listed: name, calculated: key.id)
+        }
+        return key
+    }
+
+    /// A kind from the future keeps the id it is listed under: what that is the hash of is unknown,
+    /// and no signature of it counts.
+    private func unknownKey(
+        in field: MetadataField,
+        of type: KeyType,
+        listedAs name: String
+    ) throws(MetadataError) -> Key {
+        let id = try field.checked { () throws(FormatError) in try KeyID(name) }
+        return Key(id: id, type: type, publicBytes: [])
+    }
+
+    private func knownKey(
+        in field: MetadataField,
+        of type: KeyType
+    ) throws(MetadataError) -> Key {
         let publicField = try field.member("keyval").member("public")
         let text = try publicField.string()
         return Key(

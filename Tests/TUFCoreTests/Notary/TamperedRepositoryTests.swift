@@ -13,7 +13,7 @@ struct TamperedRepositoryTests {
     @Test("each is refused where the real client refuses it", arguments: NotaryCase.tampered)
     func verdict(notaryCase: NotaryCase) throws {
         let found = try lookup(notaryCase)
-        let accepted = try #require(notaryCase.facts.accept)
+        let accepted = notaryCase.facts.accept == true
         if accepted, Self.stricter[notaryCase.name] == nil {
             #expect(try found.get() == notaryCase.facts.out)
         } else {
@@ -21,9 +21,9 @@ struct TamperedRepositoryTests {
         }
     }
 
-    @Test("all sixty-six cases are there")
+    @Test("all sixty-seven cases are there")
     func count() {
-        #expect(NotaryCase.tampered.count == 66)
+        #expect(NotaryCase.tampered.count == 67)
         let names = Set(NotaryCase.tampered.map(\.name))
         #expect(names.isSuperset(of: Self.stricter.keys))
     }

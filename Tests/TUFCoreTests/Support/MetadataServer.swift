@@ -1,3 +1,4 @@
+import Foundation
 import TUFCore
 
 /// Answers the requests of a workflow from memory, by role, whatever digest is asked for: as a

@@ -1,5 +1,6 @@
 import Foundation
 import TUFCore
+import Testing
 
 /// One folder of vectors: metadata as a server shows it, and what must come of reading it.
 struct NotaryCase: CustomTestStringConvertible {

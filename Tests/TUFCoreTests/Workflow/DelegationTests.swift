@@ -1,6 +1,6 @@
 import RepositorySimulation
-import Testing
 import TUFCore
+import Testing
 
 @Suite("Delegations")
 struct DelegationTests {

@@ -1,11 +1,13 @@
 import RepositorySimulation
-import Testing
 import TUFCore
+import Testing
 
 @Suite("Following the chain of roots")
 struct RootRotationTests {
-    @Test("a known root leads to a newer one when the role below was rotated",
-        arguments: [RoleName.root, .timestamp, .snapshot, .targets])
+    @Test(
+        "a known root leads to a newer one when the role below was rotated",
+        arguments: [RoleName.root, .timestamp, .snapshot, .targets]
+    )
     func rotation(role: RoleName) async throws {
         var repository = try SimulatedRepository()
         let known = try await repository.update().get().root.trusted

@@ -1,6 +1,6 @@
 import RepositorySimulation
-import Testing
 import TUFCore
+import Testing
 
 @Suite("Each guard of an update lets the right pass and stops the one wrong thing")
 struct UpdateGuardTests {
@@ -36,8 +36,10 @@ struct UpdateGuardTests {
         #expect(error == .expired(role: role, on: start.time, startedAt: start))
     }
 
-    @Test("a role below its floor is refused, at its floor it is not",
-        arguments: [RoleName.timestamp, .snapshot, .targets])
+    @Test(
+        "a role below its floor is refused, at its floor it is not",
+        arguments: [RoleName.timestamp, .snapshot, .targets]
+    )
     func rollback(role: RoleName) async throws {
         var repository = try SimulatedRepository()
         repository.roles[role]?.version = 3
