@@ -155,15 +155,29 @@ let package = Package(
                 logging,
             ]
         ),
+        .target(
+            name: "NotaryTesting",
+            dependencies: ["NotaryService", "TUFCore"],
+            path: "Tests/NotaryTesting",
+            swiftSettings: swiftSettings
+        ),
         tests(
             "NotaryServiceTests",
             [
-                "NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", "RepositorySimulation",
+                "NotaryService", "NotaryStorage", "NotarySigner", "NotaryTesting", "TUFCore",
                 logging,
-            ]
+            ],
+            resources: [.copy("Vectors")]
         ),
-        tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
-        tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
+        tests(
+            "NotarySignerTests",
+            ["NotarySigner", "NotaryService", "NotaryStorage", "TUFCore"],
+            resources: [.copy("Vectors")]
+        ),
+        tests(
+            "NotaryStorageTests",
+            ["NotaryStorage", "NotaryService", "NotaryTesting", "TUFCore", logging]
+        ),
         tests(
             "HTTPServiceTests",
             [
@@ -182,8 +196,8 @@ let package = Package(
         tests(
             "NotaryHTTPTests",
             [
-                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore",
-                hummingbird, hummingbirdTesting,
+                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "NotaryTesting",
+                "TUFCore", hummingbird, hummingbirdTesting,
             ]
         ),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),
