@@ -15,6 +15,22 @@ import Testing
         #expect(ModuleRule.cycle(in: ModuleRule.table) == nil)
     }
 
+    @Test("ARCHITECTURE.md shows the same arrows")
+    func pageShowsTheTable() throws {
+        let page = try ArchitecturePage(markdown: PackageFolder.text(of: "ARCHITECTURE.md"))
+        let table = ModuleRule.table.map { ($0.module, $0.arrows) }
+        #expect(page.arrows == Dictionary(uniqueKeysWithValues: table))
+    }
+
+    @Test("a page with another arrow is told from the table")
+    func otherArrowIsSeen() {
+        let page = ArchitecturePage(
+            markdown:
+                "| module | arrows | what |\n|---|---|---|\n| `A` | `B` `C` | it |\n| `D` | | it |"
+        )
+        #expect(page.arrows == ["A": ["B", "C"], "D": []])
+    }
+
     @Test("the two sides meet only in TUFCore, NotaryClient and HTTPService")
     func sidesStayApart() throws {
         let shared: Set = ["TUFCore", "NotaryClient", "HTTPService", "COpenSSL", "CSodium"]
