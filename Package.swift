@@ -37,7 +37,6 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(
@@ -105,7 +104,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         library("TUFCore", ["CSodium", "COpenSSL"]),
         library("PolicyEngine", ["TUFCore", yams]),
-        library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioHTTP1, nioSSL]),
+        library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioSSL, logging]),
         library("ImageTrust", ["TUFCore", "PolicyEngine", "NotaryClient", logging]),
         library("NotaryService", ["TUFCore", logging]),
         library("NotarySigner", ["TUFCore", "NotaryService", crypto, cryptoExtras]),
@@ -143,11 +142,7 @@ let package = Package(
             ["PolicyEngine", "TUFCore", "RepositorySimulation"],
             resources: [.copy("Vectors")]
         ),
-        tests(
-            "NotaryClientTests",
-            ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting, nioCore],
-            resources: [.copy("Vectors")]
-        ),
+        tests("NotaryClientTests", ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting]),
         tests(
             "ImageTrustTests",
             [
@@ -155,29 +150,15 @@ let package = Package(
                 logging,
             ]
         ),
-        .target(
-            name: "NotaryTesting",
-            dependencies: ["NotaryService", "TUFCore"],
-            path: "Tests/NotaryTesting",
-            swiftSettings: swiftSettings
-        ),
         tests(
             "NotaryServiceTests",
             [
-                "NotaryService", "NotaryStorage", "NotarySigner", "NotaryTesting", "TUFCore",
+                "NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", "RepositorySimulation",
                 logging,
-            ],
-            resources: [.copy("Vectors")]
+            ]
         ),
-        tests(
-            "NotarySignerTests",
-            ["NotarySigner", "NotaryService", "NotaryStorage", "TUFCore"],
-            resources: [.copy("Vectors")]
-        ),
-        tests(
-            "NotaryStorageTests",
-            ["NotaryStorage", "NotaryService", "NotaryTesting", "TUFCore", logging]
-        ),
+        tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
+        tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
         tests(
             "HTTPServiceTests",
             [
@@ -196,8 +177,8 @@ let package = Package(
         tests(
             "NotaryHTTPTests",
             [
-                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "NotaryTesting",
-                "TUFCore", hummingbird, hummingbirdTesting,
+                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore",
+                hummingbird, hummingbirdTesting,
             ]
         ),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),
