@@ -9,9 +9,9 @@ import Testing
         #expect(found.isEmpty, "\(lines: found)")
     }
 
-    @Test("a source file is named for the one type it holds")
+    @Test("a file is named for the one type it holds")
     func names() throws {
-        let files = try PackageFolder.swiftFiles(under: "Sources")
+        let files = try PackageFolder.swiftFiles(under: "Sources", "Tests", "Benchmarks")
         let found = files.flatMap(NameRule.violations)
         #expect(found.isEmpty, "\(lines: found)")
     }
