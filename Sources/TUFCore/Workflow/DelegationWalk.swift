@@ -6,13 +6,15 @@ struct DelegationWalk: Sendable {
     }
 
     let snapshot: TrustedSnapshot
-    private var roles: [RoleName: TrustedTargets]
-    private var untrusted: [RoleName: UpdateError] = [:]
+    private(set) var roles: [RoleName: TrustedTargets]
+    private(set) var untrusted: [RoleName: UpdateError] = [:]
     private var pending: [Pending] = []
     private var visited = 0
+    private(set) var floors: VersionFloors
 
-    init(snapshot: TrustedSnapshot, targets: TrustedTargets) {
+    init(snapshot: TrustedSnapshot, targets: TrustedTargets, floors: VersionFloors) {
         self.snapshot = snapshot
+        self.floors = floors
         roles = [.targets: targets]
     }
 
@@ -21,10 +23,7 @@ struct DelegationWalk: Sendable {
 
     /// Where the update stands with this walk.
     var step: UpdateStep {
-        pending.isEmpty
-            ? .finished(
-                TrustedRepository(snapshot: snapshot, roles: roles, untrusted: untrusted)
-            ) : .delegations(self)
+        proven.map { .finished($0) } ?? .delegations(self)
     }
 
     func action(limits: UpdateLimits) -> UpdateWorkflow.Action {
@@ -59,6 +58,7 @@ struct DelegationWalk: Sendable {
     mutating func accept(_ targets: TrustedTargets) {
         pending.removeFirst()
         roles[targets.role] = targets
+        floors.raise(targets.role, to: targets.targets.version)
     }
 
     /// An expired delegation, or one that its keys no longer sign, is left out with all below it,

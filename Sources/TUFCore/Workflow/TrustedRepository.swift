@@ -10,16 +10,17 @@ public struct TrustedRepository: Sendable {
     ///
     /// A role that merely was not asked for is not here.
     public let untrusted: [RoleName: UpdateError]
+    /// The versions to hold later updates to.
+    ///
+    /// Those the update began with, also of roles it did not ask for, less those that a key
+    /// rotation made void, raised to what it found.
+    public let floors: VersionFloors
 
-    /// Only ``UpdateWorkflow`` calls this.
-    init(
-        snapshot: TrustedSnapshot,
-        roles: [RoleName: TrustedTargets],
-        untrusted: [RoleName: UpdateError]
-    ) {
-        self.snapshot = snapshot
-        self.roles = roles
-        self.untrusted = untrusted
+    fileprivate init(_ walk: DelegationWalk) {
+        snapshot = walk.snapshot
+        roles = walk.roles
+        untrusted = walk.untrusted
+        floors = walk.floors
     }
 
     /// The name of the repository.
@@ -36,13 +37,11 @@ public struct TrustedRepository: Sendable {
         ]
         return (files + roles.values.map(\.targets.expires)).min() ?? root.root.expires
     }
+}
 
-    /// The versions to hold later updates to.
-    public var floors: VersionFloors {
-        var floors = VersionFloors()
-        floors.raise(.timestamp, to: snapshot.timestamp.timestamp.version)
-        floors.raise(.snapshot, to: snapshot.snapshot.version)
-        for (role, trusted) in roles { floors.raise(role, to: trusted.targets.version) }
-        return floors
+extension DelegationWalk {
+    /// What the walk has proven, once nothing is awaited any more; nil before.
+    var proven: TrustedRepository? {
+        current == nil ? TrustedRepository(self) : nil
     }
 }

@@ -43,17 +43,6 @@ public struct TrustedRoot: Sendable {
         return TrustedRoot(verified, rules: rules)
     }
 
-    /// The root as one to work with now.
-    ///
-    /// TUF 5.3.10: the latest root must not have expired.
-    ///
-    /// - Parameter start: When the update began.
-    /// - Returns: Proof that it has not expired.
-    /// - Throws: ``UpdateError/expired(role:on:startedAt:)``.
-    public func current(at start: UpdateStartTime) throws(UpdateError) -> CurrentRoot {
-        try CurrentRoot(self, at: start)
-    }
-
     private func checkSignedByThis(_ file: Unverified<Root>) throws(UpdateError) {
         do {
             _ = try file.verified(by: rules.rootKeys(of: root, at: nil))

@@ -191,7 +191,7 @@ extension UpdateWorkflow {
         let file: Unverified<Targets> = try parsed(bytes, as: .targets)
         let targets = try snapshot.targets(file, notBelow: floors)
         keep(targets.verified)
-        var delegations = DelegationWalk(snapshot: snapshot, targets: targets)
+        var delegations = DelegationWalk(snapshot: snapshot, targets: targets, floors: floors)
         try delegations.enqueue(below: targets, selecting: selection, limits: limits)
         return delegations.step
     }
@@ -231,5 +231,6 @@ extension UpdateWorkflow {
 
     private mutating func keep(_ file: Verified<some MetadataPayload>) {
         unpersisted.append((file.role, file.rawBytes))
+        if file.role != .root { floors.raise(file.role, to: file.payload.version) }
     }
 }

@@ -53,7 +53,8 @@ struct RootRotationTests {
             .timestamp: try MetadataVersion(1000), .snapshot: try MetadataVersion(1000),
         ])
         try await repository.rotate(.timestamp)
-        _ = try await repository.update(from: .known(known), notBelow: floors).get()
+        let recovered = try await repository.update(from: .known(known), notBelow: floors).get()
+        #expect(recovered.floors.versions[.timestamp] == .first)
         try await repository.rotate(.targets)
         let kept = await repository.updateError(
             from: .known(known),
