@@ -37,6 +37,7 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(
@@ -104,7 +105,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         library("TUFCore", ["CSodium", "COpenSSL"]),
         library("PolicyEngine", ["TUFCore", yams]),
-        library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioSSL, logging]),
+        library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioHTTP1, nioSSL]),
         library("ImageTrust", ["TUFCore", "PolicyEngine", "NotaryClient", logging]),
         library("NotaryService", ["TUFCore", logging]),
         library("NotarySigner", ["TUFCore", "NotaryService", crypto, cryptoExtras]),
@@ -142,7 +143,11 @@ let package = Package(
             ["PolicyEngine", "TUFCore", "RepositorySimulation"],
             resources: [.copy("Vectors")]
         ),
-        tests("NotaryClientTests", ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting]),
+        tests(
+            "NotaryClientTests",
+            ["NotaryClient", "TUFCore", hummingbird, hummingbirdTesting, nioCore],
+            resources: [.copy("Vectors")]
+        ),
         tests(
             "ImageTrustTests",
             [
@@ -150,15 +155,29 @@ let package = Package(
                 logging,
             ]
         ),
+        .target(
+            name: "NotaryTesting",
+            dependencies: ["NotaryService", "TUFCore"],
+            path: "Tests/NotaryTesting",
+            swiftSettings: swiftSettings
+        ),
         tests(
             "NotaryServiceTests",
             [
-                "NotaryService", "NotaryStorage", "NotarySigner", "TUFCore", "RepositorySimulation",
+                "NotaryService", "NotaryStorage", "NotarySigner", "NotaryTesting", "TUFCore",
                 logging,
-            ]
+            ],
+            resources: [.copy("Vectors")]
         ),
-        tests("NotarySignerTests", ["NotarySigner", "NotaryService", "TUFCore"]),
-        tests("NotaryStorageTests", ["NotaryStorage", "NotaryService", "TUFCore"]),
+        tests(
+            "NotarySignerTests",
+            ["NotarySigner", "NotaryService", "NotaryStorage", "TUFCore"],
+            resources: [.copy("Vectors")]
+        ),
+        tests(
+            "NotaryStorageTests",
+            ["NotaryStorage", "NotaryService", "NotaryTesting", "TUFCore", logging]
+        ),
         tests(
             "HTTPServiceTests",
             [
@@ -177,8 +196,8 @@ let package = Package(
         tests(
             "NotaryHTTPTests",
             [
-                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore",
-                hummingbird, hummingbirdTesting,
+                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "NotaryTesting",
+                "TUFCore", hummingbird, hummingbirdTesting,
             ]
         ),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),

@@ -22,7 +22,8 @@ public struct UpdateWorkflow: Sendable {
     let selection: RoleSelection
     let limits: UpdateLimits
     let dialect: any MetadataDialect
-    private(set) var floors: VersionFloors
+    /// What later updates are held to: as given, less what a new root made void (TUF 5.3.11).
+    public private(set) var floors: VersionFloors
     private var step: UpdateStep
     private var unpersisted: [(role: RoleName, bytes: [UInt8])] = []
     private var rotations = 0
