@@ -121,7 +121,7 @@ let package = Package(
             "AdmissionHTTP",
             [
                 "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "HTTPService",
-                argumentParser, hummingbird, logging, metrics, serviceLifecycle,
+                argumentParser, hummingbird, logging, metrics, nioCore, serviceLifecycle,
             ]
         ),
         executable(

@@ -45,7 +45,7 @@ public struct AsyncHTTPTransport: HTTPTransport {
         let origin = request.url.origin
         do {
             let client = self.client
-            let answer = try await beforeDeadline(request.deadline) {
+            let answer = try await Deadline.run(before: request.deadline) {
                 try await Self.exchange(request, over: client)
             }
             guard let answer else { throw TransportError.deadlineExceeded(origin: origin) }

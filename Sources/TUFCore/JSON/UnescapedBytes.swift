@@ -87,7 +87,7 @@ extension UnescapedBytes {
         _ right: JSONTapeWord,
         in base: UnsafePointer<UInt8>
     ) -> Int {
-        if left.isKind(.plainString), right.isKind(.plainString) {
+        if left.kind == .plainString, right.kind == .plainString {
             return unsafe ByteOrder.compare(
                 base + left.offset,
                 left.length,

@@ -48,6 +48,8 @@ extension TokenRule {
             "Sources/HTTPService/Listening/EventLoopTaskExecutor.swift",
             // A file that is private from its first moment on: Foundation cannot make one.
             "Sources/NotarySigner/Passphrases/PrivateFile.swift",
+            // Files made durable and swapped in one step: Foundation has neither fsync nor rename.
+            "Sources/ImageTrust/Caching/DurableFile.swift",
         ],
         reason: "code that is not memory safe stays in TUFCore/Crypto and the JSON scanner"
     )

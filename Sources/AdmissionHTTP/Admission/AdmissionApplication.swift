@@ -1,0 +1,46 @@
+import HTTPService
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// The routes of the webhook.
+struct AdmissionApplication: Sendable {
+    let admission: Admission
+    let metrics: AdmissionMetrics
+    let registry: MetricsRegistry
+    let logger: Logger
+
+    /// POST /admit and the health of the process; the metrics too where they are asked for here.
+    ///
+    /// There are policies in force from the first moment, so readiness asks for nothing more.
+    func router(withMetrics: MetricsPlace) -> Router<BasicRequestContext> {
+        let router = Router()
+        let handler = AdmitHandler(admission: admission, metrics: metrics, logger: logger)
+        router.post("/admit") { request, _ in await handler.respond(to: request) }
+        router.health("/health/liveness")
+        router.health("/health/readiness")
+        if withMetrics == .here { router.metrics("/metrics", of: registry) }
+        return router
+    }
+
+    /// The listeners as services.
+    ///
+    /// - Throws: ``ListenerError``.
+    func servers(webhook: Listener, metrics: Listener?) throws -> [any Service] {
+        let place: MetricsPlace = metrics == nil ? .here : .elsewhere
+        let main = try HTTPServer(
+            listener: webhook,
+            responder: router(withMetrics: place).buildResponder(),
+            logger: logger
+        )
+        guard let metrics else { return [main] }
+        let router = Router()
+        router.metrics("/metrics", of: registry)
+        let side = try HTTPServer(
+            listener: metrics,
+            responder: router.buildResponder(),
+            logger: logger
+        )
+        return [main, side]
+    }
+}
