@@ -9,21 +9,3 @@ public enum ImageVerdict: Sendable {
     /// It is not admitted, and all that speaks against it.
     case refused(Denials)
 }
-
-/// An exception that a policy makes by asking for nothing.
-public struct Exemption: Hashable, Sendable {
-    /// The policy that makes it.
-    public let policy: PolicyID
-    /// The pattern that matched.
-    public let pattern: String
-}
-
-/// An image, what was decided, and what becomes of the field.
-public struct JudgedImage: Sendable {
-    /// What was planned for it.
-    public let image: PlannedImage
-    /// What was decided.
-    public let verdict: ImageVerdict
-    /// The change that puts the proven digest into the field; nil when there is none to make.
-    public let patch: JSONPatch.Operation?
-}

@@ -1,5 +1,3 @@
-import TUFCore
-
 /// A Kubernetes Secret as far as policies and pods name it.
 struct Secret: Sendable {
     /// Something that was looked for in the Secret.
@@ -16,12 +14,4 @@ struct Secret: Sendable {
     let credentials: Content<[RegistryCredential]>
     /// What was left aside of the credentials.
     let remarks: [String]
-}
-
-/// A name within a namespace.
-struct NamespacedName: Hashable, Sendable, CustomStringConvertible {
-    let namespace: String
-    let name: String
-
-    var description: String { "\(namespace)/\(name)" }
 }
