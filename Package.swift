@@ -128,7 +128,8 @@ let package = Package(
             "NotaryHTTP",
             [
                 "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "HTTPService",
-                argumentParser, hummingbird, logging, metrics, nioCore, serviceLifecycle,
+                argumentParser, httpTypes, hummingbird, logging, metrics, nioCore,
+                serviceLifecycle,
             ]
         ),
         .target(
@@ -196,8 +197,9 @@ let package = Package(
         tests(
             "NotaryHTTPTests",
             [
-                "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage", "NotaryTesting",
-                "TUFCore", hummingbird, hummingbirdTesting,
+                "HTTPService", "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage",
+                "NotaryTesting", "TUFCore", httpTypes, hummingbird, hummingbirdTesting, logging,
+                nioCore,
             ]
         ),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),

@@ -1,0 +1,110 @@
+import NotaryService
+import TUFCore
+
+/// What a request asks of a Notary server, from its method and decoded path alone.
+///
+/// The patterns of the original, in its order. A GUN is any run of bytes without `*`, slashes
+/// included, and takes as much as the pattern leaves it.
+enum NotaryRoute: Hashable, Sendable {
+    /// `GET /v2/`: is this a Notary server?
+    case base
+    case health
+    case metrics
+    case update(GUN)
+    case metadataByHash(GUN, RoleName, Digest)
+    case metadataByVersion(GUN, RoleName, version: Int)
+    case current(GUN, RoleName)
+    case key(GUN, ServerRole)
+    case rotateKey(GUN, ServerRole)
+    case delete(GUN)
+    /// The changefeed of one repository; of all when nil.
+    case changefeed(GUN?)
+    /// A metadata route under which nothing can be stored, such as version 0.
+    case nothingStored
+    /// A version that does not fit an integer.
+    case versionOutOfRange(digits: String)
+    /// An update of a name that no repository can have.
+    case updateOfImpossibleName
+    case notFound
+    case methodNotAllowed
+
+    /// Finds the route; a HEAD goes where GET goes.
+    init(method: String, path: [UInt8]) {
+        switch method {
+        case "GET", "HEAD": self = Self.get(path) ?? .notFound
+        case "POST": self = Self.post(path) ?? .notFound
+        case "DELETE": self = Self.delete(path) ?? .notFound
+        case "PUT": self = .notFound
+        default: self = .methodNotAllowed
+        }
+    }
+
+    private static func get(_ path: [UInt8]) -> NotaryRoute? {
+        if let fixed = fixedPaths[path] { return fixed }
+        let forms = [RoleFileName.hash, RoleFileName.version, RoleFileName.current]
+        for form in forms {
+            if let (gun, file) = RepositoryPath.match(path, below: "/_trust/tuf/", form) {
+                return metadata(gun, file)
+            }
+        }
+        if let (gun, role) = RepositoryPath.match(path, below: "/_trust/tuf/", keyRole) {
+            return gun.map { .key($0, role) }
+        }
+        if let (gun, _) = RepositoryPath.match(path, below: "/_trust/changefeed", end) {
+            return gun.map { .changefeed($0) }
+        }
+        return nil
+    }
+
+    private static func post(_ path: [UInt8]) -> NotaryRoute? {
+        if let (gun, _) = RepositoryPath.match(path, below: "/_trust/tuf/", end) {
+            return gun.map { .update($0) } ?? .updateOfImpossibleName
+        }
+        if let (gun, role) = RepositoryPath.match(path, below: "/_trust/tuf/", keyRole) {
+            return gun.map { .rotateKey($0, role) }
+        }
+        return nil
+    }
+
+    private static func delete(_ path: [UInt8]) -> NotaryRoute? {
+        guard let (gun, _) = RepositoryPath.match(path, below: "/_trust/tuf/", end) else {
+            return nil
+        }
+        return gun.map { .delete($0) }
+    }
+
+    private static let fixedPaths: [[UInt8]: NotaryRoute] = [
+        Array("/v2/".utf8): .base,
+        Array("/v2/_trust/changefeed".utf8): .changefeed(nil),
+        Array("/_notary_server/health".utf8): .health,
+        Array("/metrics".utf8): .metrics,
+    ]
+
+    private static func metadata(_ gun: GUN?, _ file: RoleFileName) -> NotaryRoute {
+        guard let gun else { return .notFound }
+        switch file {
+        case .hash(let name, let hex):
+            // Lower case only, as the original's stores compare text; longer hashes are routes,
+            // but nothing is listed under them.
+            guard let role = try? RoleName(name), hex == hex.lowercased(),
+                let digest = try? Digest(.sha256, hex: hex)
+            else { return .nothingStored }
+            return .metadataByHash(gun, role, digest)
+        case .version(let digits, let name):
+            guard let version = Int(digits) else { return .versionOutOfRange(digits: digits) }
+            guard let role = try? RoleName(name) else { return .nothingStored }
+            return .metadataByVersion(gun, role, version: version)
+        case .current(let name):
+            guard let role = try? RoleName(name) else { return .nothingStored }
+            return .current(gun, role)
+        }
+    }
+
+    private static func keyRole(_ rest: ArraySlice<UInt8>) -> ServerRole? {
+        ServerRole.allCases.first { rest.elementsEqual("\($0.rawValue).key".utf8) }
+    }
+
+    private static func end(_ rest: ArraySlice<UInt8>) -> Bool? {
+        rest.isEmpty ? true : nil
+    }
+}

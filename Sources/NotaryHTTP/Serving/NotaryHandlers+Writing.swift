@@ -1,0 +1,72 @@
+import Hummingbird
+import NotaryService
+import TUFCore
+
+extension NotaryHandlers {
+    /// POST of metadata files.
+    func update(
+        _ gun: GUN,
+        _ request: Request,
+        _ requestID: String
+    ) async throws(RequestFailure) -> Response {
+        let parts = try await uploads.parts(of: request)
+        // Checking thousands of targets takes milliseconds, which the connection's event loop
+        // must not lose: other connections wait on it.
+        let failure = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            await publish(parts, to: gun)
+        }
+        if let failure { throw .service(failure) }
+        audit.published(parts.map(\.name), to: gun, request: requestID)
+        return Response(status: .ok)
+    }
+
+    /// GET of the server's key for a role.
+    func key(
+        _ gun: GUN,
+        _ role: ServerRole,
+        _ requestID: String
+    ) async throws(RequestFailure) -> Response {
+        do {
+            let key = try await service.key(for: role, of: gun)
+            audit.gaveKey(key, for: role, of: gun, request: requestID)
+            return .key(key)
+        } catch {
+            throw .service(error)
+        }
+    }
+
+    /// POST for another key for a role.
+    func rotateKey(
+        _ gun: GUN,
+        _ role: ServerRole,
+        _ requestID: String
+    ) async throws(RequestFailure) -> Response {
+        do {
+            let key = try await service.rotateKey(for: role, of: gun)
+            audit.rotatedKey(to: key, for: role, of: gun, request: requestID)
+            return .key(key)
+        } catch {
+            throw .service(error)
+        }
+    }
+
+    /// DELETE of a repository.
+    func delete(_ gun: GUN, _ requestID: String) async throws(RequestFailure) -> Response {
+        do {
+            try await service.delete(gun, now: now())
+            audit.deleted(gun, request: requestID)
+            return Response(status: .ok)
+        } catch {
+            throw .service(error)
+        }
+    }
+
+    private func publish(_ parts: [PublicationPart], to gun: GUN) async -> NotaryServiceError? {
+        do {
+            try await service.publish(parts, to: gun, now: now())
+            return nil
+        } catch {
+            return error
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import HTTPService
+import Hummingbird
+import Logging
+import NotaryService
+import TUFCore
+
+/// What is done for each route.
+struct NotaryHandlers: Sendable {
+    let service: NotaryService
+    let registry: MetricsRegistry
+    let uploads: UploadReader
+    let audit: AuditLog
+    let now: @Sendable () -> UTCTime
+
+    /// The answer to a request whose route is known.
+    ///
+    /// The body is read only by an update, the query only by the changefeed; the request's id ties
+    /// audit lines to the request's line.
+    func answer(
+        _ route: NotaryRoute,
+        _ request: Request,
+        _ target: RequestTarget,
+        requestID: String
+    ) async throws(RequestFailure) -> Response {
+        switch route {
+        case .base: .plain(Array("{}".utf8))
+        case .health: await HealthReport(failures: service.health()).response
+        case .metrics: registry.response
+        case .update(let gun): try await update(gun, request, requestID)
+        case .metadataByHash(let gun, let role, let digest):
+            try await file(.consistent) { () async throws(NotaryServiceError) in
+                try await service.metadata(role, of: gun, digest: digest)
+            }
+        case .metadataByVersion(let gun, let role, let version):
+            try await file(.consistent) { () async throws(NotaryServiceError) in
+                try await service.metadata(role, of: gun, version: version)
+            }
+        case .current(let gun, let role):
+            try await file(.current) { () async throws(NotaryServiceError) in
+                try await service.current(role, of: gun, now: now())
+            }
+        case .key(let gun, let role): try await key(gun, role, requestID)
+        case .rotateKey(let gun, let role): try await rotateKey(gun, role, requestID)
+        case .delete(let gun): try await delete(gun, requestID)
+        case .changefeed(let gun): try await changes(gun, target)
+        case .nothingStored, .versionOutOfRange, .updateOfImpossibleName, .notFound:
+            throw .refused(ErrorBody(refusing: route))
+        case .methodNotAllowed: Response(status: .methodNotAllowed)
+        }
+    }
+
+    private func file(
+        _ policy: CachePolicy,
+        _ read: () async throws(NotaryServiceError) -> StoredMetadata
+    ) async throws(RequestFailure) -> Response {
+        do {
+            return .metadata(try await read(), policy)
+        } catch {
+            throw .service(error)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import TUFCore
+
+/// Answers every request: finds the route, has it handled, counts it and writes its log line.
+///
+/// The router is our own: a GUN takes as many segments as the pattern leaves it, and the
+/// original's paths are decoded and cleaned in a way that has to be kept.
+struct NotaryResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let handlers: NotaryHandlers
+    let metrics: RequestMetrics
+    let logger: Logger
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let start = ContinuousClock.now
+        let requestID = "\(context.id)"
+        guard let target = RequestTarget(request.head.path ?? "") else {
+            return logged(request, requestID, start, nil, Self.badRequest)
+        }
+        if let location = target.cleanedLocation {
+            let moved = Response(status: .movedPermanently, headers: [.location: location])
+            return logged(request, requestID, start, nil, moved)
+        }
+        let route = NotaryRoute(method: request.method.rawValue, path: target.path)
+        do {
+            let response = try await handlers.answer(
+                route,
+                request,
+                target,
+                requestID: requestID
+            )
+            return logged(request, requestID, start, route, response)
+        } catch {
+            if case .connection(let underlying) = error {
+                logger.info(
+                    "connection broke",
+                    metadata: ["request": "\(requestID)", "error": "\(underlying)"]
+                )
+                throw underlying
+            }
+            let body = error.body
+            let reason = error.reason.map { "\(body.code.rawValue): \($0)" } ?? body.code.rawValue
+            return logged(request, requestID, start, route, body.response, reason: reason)
+        }
+    }
+
+    private static var badRequest: Response {
+        Response(
+            status: .badRequest,
+            headers: [.contentType: "text/plain; charset=utf-8", .connection: "close"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: "400 Bad Request"))
+        )
+    }
+
+    private func logged(
+        _ request: Request,
+        _ requestID: String,
+        _ start: ContinuousClock.Instant,
+        _ route: NotaryRoute?,
+        _ response: Response,
+        reason: String? = nil
+    ) -> Response {
+        let duration = ContinuousClock.now - start
+        let status = response.status.code
+        if let operation = route.flatMap(Operation.init) {
+            metrics.note(
+                operation,
+                method: request.method.rawValue,
+                status: status,
+                duration: duration
+            )
+        }
+        var metadata: Logger.Metadata = [
+            "request": "\(requestID)",
+            "method": "\(request.method.rawValue)",
+            "path": "\(request.head.path ?? "")",
+            "status": .stringConvertible(status),
+            "microseconds": .stringConvertible(duration / .microseconds(1)),
+        ]
+        if let reason { metadata["reason"] = "\(reason)" }
+        logger.log(level: status >= 500 ? .error : .info, "request", metadata: metadata)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+}

@@ -1,0 +1,35 @@
+import Hummingbird
+import NIOCore
+import NotaryService
+
+/// Reads the files of a publish from the body of a request.
+struct UploadReader: Sendable {
+    /// How much is taken.
+    let limits: UploadLimits
+
+    /// The files in the order they came.
+    ///
+    /// - Throws: ``RequestFailure/upload(_:)``, or ``RequestFailure/connection(_:)`` when the body
+    ///   does not come to its end.
+    func parts(of request: Request) async throws(RequestFailure) -> [PublicationPart] {
+        do {
+            let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
+            guard announced <= limits.maximumBodyBytes else {
+                throw UploadError.tooLarge(.body, limit: limits.maximumBodyBytes)
+            }
+            var parser = try MultipartParser(
+                contentType: request.headers[.contentType],
+                limits: limits
+            )
+            for try await chunk in request.body {
+                try parser.receive(chunk.readableBytesView)
+            }
+            try parser.finish()
+            return parser.parts
+        } catch let error as UploadError {
+            throw .upload(error)
+        } catch {
+            throw .connection(error)
+        }
+    }
+}

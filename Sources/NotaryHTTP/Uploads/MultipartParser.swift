@@ -1,0 +1,165 @@
+import NotaryService
+
+/// Takes a multipart body apart while it arrives, within limits.
+///
+/// Boundaries as RFC 2046 and Go's `mime/multipart` have them: at the start of a line, followed by
+/// `--` or nothing but spaces. What stands before the first and after the last is ignored.
+struct MultipartParser {
+    private enum State {
+        case preamble
+        /// After a boundary: `--`, or the end of the line.
+        case afterBoundary
+        case headers(PartHeaders, bytes: Int)
+        case body(role: String, scanned: Int)
+        case epilogue
+    }
+
+    private let limits: UploadLimits
+    private let search: BoundarySearch
+    private var state = State.preamble
+    private var buffer: [UInt8] = []
+    /// Where in the buffer parsing goes on; what stands before is done with.
+    private var position = 0
+    private var receivedBytes = 0
+    private(set) var parts: [PublicationPart] = []
+
+    /// A parser for a body with the content type given.
+    ///
+    /// - Throws: ``UploadError/notMultipart``.
+    init(contentType: String?, limits: UploadLimits) throws(UploadError) {
+        guard let type = contentType.flatMap(MediaType.init), type.type.hasPrefix("multipart/"),
+            let boundary = type.parameters["boundary"], !boundary.isEmpty,
+            boundary.utf8.count <= 200
+        else { throw .notMultipart }
+        self.limits = limits
+        search = BoundarySearch(dashBoundary: Array("--\(boundary)".utf8))
+    }
+
+    /// Takes the next piece of the body.
+    ///
+    /// - Throws: ``UploadError``; the parser is of no use afterwards.
+    mutating func receive(_ bytes: some Collection<UInt8>) throws(UploadError) {
+        receivedBytes += bytes.count
+        guard receivedBytes <= limits.maximumBodyBytes else {
+            throw .tooLarge(.body, limit: limits.maximumBodyBytes)
+        }
+        buffer.append(contentsOf: bytes)
+        while try step() {}
+        buffer.removeFirst(position)
+        if case .body(let role, let scanned) = state {
+            state = .body(role: role, scanned: scanned - position)
+        }
+        position = 0
+    }
+
+    /// Takes the end of the body.
+    ///
+    /// - Throws: ``UploadError/malformed`` unless the last boundary came.
+    mutating func finish() throws(UploadError) {
+        // The line end after the last boundary may be missing.
+        if case .epilogue = state { return }
+        throw .malformed
+    }
+
+    /// Does what the buffer allows; false when more bytes are needed.
+    private mutating func step() throws(UploadError) -> Bool {
+        switch state {
+        case .preamble: try stepPreamble()
+        case .afterBoundary: try stepAfterBoundary()
+        case .headers(let headers, let bytes): try stepHeader(headers, bytes: bytes)
+        case .body(let role, let scanned): try stepBody(role: role, scanned: scanned)
+        case .epilogue: stepEpilogue()
+        }
+    }
+
+    private mutating func stepPreamble() throws(UploadError) -> Bool {
+        if buffer[position...].starts(with: search.dashBoundary) {
+            position += search.dashBoundary.count
+            state = .afterBoundary
+            return true
+        }
+        if takeLine() != nil { return true }
+        try limitHeader(buffer.count - position)
+        return false
+    }
+
+    private mutating func stepAfterBoundary() throws(UploadError) -> Bool {
+        if buffer[position...].starts(with: "--".utf8) {
+            state = .epilogue
+            return true
+        }
+        guard let line = takeLine() else {
+            try limitHeader(buffer.count - position)
+            return false
+        }
+        guard line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else {
+            throw .malformed
+        }
+        guard parts.count < limits.maximumParts else {
+            throw .tooLarge(.parts, limit: limits.maximumParts)
+        }
+        state = .headers(PartHeaders(), bytes: 0)
+        return true
+    }
+
+    private mutating func stepHeader(
+        _ headers: PartHeaders,
+        bytes: Int
+    ) throws(UploadError) -> Bool {
+        guard let line = takeLine() else {
+            try limitHeader(bytes + buffer.count - position)
+            return false
+        }
+        try limitHeader(bytes + line.count)
+        if line.isEmpty {
+            state = .body(role: try headers.roleName, scanned: position)
+        } else {
+            var headers = headers
+            try headers.add(line)
+            state = .headers(headers, bytes: bytes + line.count)
+        }
+        return true
+    }
+
+    private mutating func stepBody(role: String, scanned: Int) throws(UploadError) -> Bool {
+        let end: Int
+        let rest: Int
+        switch search.find(in: buffer, bodyStart: position, from: scanned) {
+        case .found(let foundEnd, let foundRest): (end, rest) = (foundEnd, foundRest)
+        case .notYet(let scanned):
+            let pending = buffer.count - position - search.dashBoundary.count - 2
+            guard pending <= limits.maximumPartBytes else {
+                throw .tooLarge(.part, limit: limits.maximumPartBytes)
+            }
+            state = .body(role: role, scanned: scanned)
+            return false
+        }
+        let bytes = buffer[position..<end]
+        guard bytes.count <= limits.maximumPartBytes else {
+            throw .tooLarge(.part, limit: limits.maximumPartBytes)
+        }
+        parts.append(PublicationPart(name: role, bytes: Array(bytes)))
+        position = rest
+        state = .afterBoundary
+        return true
+    }
+
+    private mutating func stepEpilogue() -> Bool {
+        position = buffer.count
+        return false
+    }
+
+    private func limitHeader(_ bytes: Int) throws(UploadError) {
+        guard bytes <= limits.maximumHeaderBytes else { throw .malformed }
+    }
+
+    /// The next line without its end, `\n` or `\r\n`; nil when it has not all arrived.
+    private mutating func takeLine() -> ArraySlice<UInt8>? {
+        guard let newline = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) else {
+            return nil
+        }
+        let line = buffer[position..<newline]
+        position = newline + 1
+        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    }
+}

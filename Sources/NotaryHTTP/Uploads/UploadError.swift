@@ -1,0 +1,18 @@
+/// Why an upload could not be taken apart.
+enum UploadError: Error, Hashable, Sendable {
+    /// No `multipart/…` content type with a boundary.
+    case notMultipart
+    /// The framing is broken, or the body ended before the last boundary.
+    case malformed
+    /// A part does not say which role it is.
+    case missingFileName
+    /// More than this server takes; says of what, and how much is taken.
+    case tooLarge(Excess, limit: Int)
+
+    /// What there was too much of.
+    enum Excess: String, Hashable, Sendable {
+        case body
+        case part
+        case parts
+    }
+}

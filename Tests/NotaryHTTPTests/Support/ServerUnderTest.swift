@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import NotaryService
+import NotaryStorage
+import TUFCore
+
+@testable import NotaryHTTP
+
+/// The server without a socket, over memory.
+struct ServerUnderTest {
+    let logs = LogRecorder()
+    private let responder: NotaryResponder
+    private let service: NotaryService
+
+    init(
+        store: any MetadataStore = InMemoryMetadataStore(),
+        limits: UploadLimits = UploadLimits()
+    ) {
+        let logger = logs.logger()
+        service = NotaryService(store: store, signing: MemorySigningService(), logger: logger)
+        responder = NotaryResponder(service: service, limits: limits, logger: logger) {
+            // Within the validity of the test root's certificate.
+            UTCTime(seconds: 1_800_000_000)
+        }
+    }
+
+    /// A repository whose snapshot and timestamp keys this server made.
+    func repository() async throws -> TestRepository {
+        try TestRepository(
+            snapshotKey: await service.key(for: .snapshot, of: TestRepository.gun),
+            timestampKey: await service.key(for: .timestamp, of: TestRepository.gun)
+        )
+    }
+
+    func send(
+        _ method: String,
+        _ path: String,
+        headers: HTTPFields = [:],
+        body: [UInt8]? = nil
+    ) async throws -> TestResponse {
+        try await Application(responder: responder)
+            .test(.router) { client in
+                try await client.execute(
+                    uri: path,
+                    method: HTTPRequest.Method(rawValue: method) ?? .get,
+                    headers: headers,
+                    body: body.map { ByteBuffer(bytes: $0) }
+                )
+            }
+    }
+
+    func post(_ upload: Multipart, to path: String = path("")) async throws -> TestResponse {
+        try await send(
+            "POST",
+            path,
+            headers: [.contentType: upload.contentType],
+            body: upload.bytes
+        )
+    }
+
+    /// The path of `file` in the test repository.
+    static func path(_ file: String) -> String {
+        "/v2/\(TestRepository.gun)/_trust/tuf/\(file)"
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+}
