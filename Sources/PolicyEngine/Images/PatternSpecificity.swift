@@ -4,7 +4,8 @@ struct PatternSpecificity: Hashable, Comparable {
     /// Characters other than `*`.
     let length: Int
 
-    /// Those of `candidates` whose pattern describes the image most closely; more than one are tied.
+    /// Those of `candidates` whose pattern describes the image most closely; more than one are
+    /// tied.
     static func best<Candidate>(
         of candidates: [Candidate],
         for reference: ImageReference,

@@ -12,7 +12,7 @@ public struct RegistryHost: Hashable, Sendable {
     /// Reads a host with an optional port.
     ///
     /// - Parameter text: `Registry.Example.com:443`, `[::1]:5000`.
-    /// - Throws: ``ImageReferenceError/invalidHost(_:)`` or ``ImageReferenceError/invalidPort(_:)``.
+    /// - Throws: ``ImageReferenceError/invalidHost(_:)``, ``ImageReferenceError/invalidPort(_:)``.
     public init(parsing text: some StringProtocol) throws(ImageReferenceError) {
         let (host, port) = try Self.split(text)
         let named = try Self.canonicalName(host)

@@ -18,6 +18,6 @@ func files(of publication: CheckedPublication) -> [StoredMetadata] {
     publication.files
 }
 
-func outcome(_ reasons: [DenialReason]) -> Denials? {
-    Denials(reasons)
+func reasons(of denials: Denials) -> [DenialReason] {
+    denials.reasons
 }

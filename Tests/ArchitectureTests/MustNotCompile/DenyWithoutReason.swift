@@ -1,6 +1,6 @@
-// expect: must be unwrapped
+// expect: initializer is inaccessible due to 'internal' protection level
 import PolicyEngine
 
-func denial() -> Denials {
+func denial() -> Denials? {
     Denials([])
 }

@@ -1,4 +1,4 @@
-// expect: initializer is inaccessible due to 'internal' protection level
+// expect: initializer is inaccessible due to 'fileprivate' protection level
 import TUFCore
 
 func forge(_ snapshot: TrustedSnapshot) -> TrustedRepository {

@@ -18,11 +18,14 @@ struct Typechecker {
             guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else {
                 throw CocoaError(.fileNoSuchFile)
             }
-            let modules = program.deletingLastPathComponent().path + "/Modules"
-            let maps = ["COpenSSL", "CSodium"]
-                .flatMap { library in
-                    ["-Xcc", "-fmodule-map-file=Sources/\(library)/module.modulemap"]
-                }
+            let configuration = program.deletingLastPathComponent()
+            let scratch = configuration.deletingLastPathComponent().deletingLastPathComponent()
+            let modules = configuration.path + "/Modules"
+            let maps = [
+                "Sources/COpenSSL", "Sources/CSodium",
+                scratch.path + "/checkouts/Yams/Sources/CYaml/include",
+            ]
+            .flatMap { ["-Xcc", "-fmodule-map-file=\($0)/module.modulemap"] }
             return ["-typecheck", "-swift-version", "6", "-I", modules] + maps
         }
     }

@@ -34,7 +34,7 @@ extension ModuleRule {
     ]
 
     private static let standard: Set = [
-        "Dispatch", "Foundation", "Glibc", "Logging", "Synchronization",
+        "Dispatch", "Foundation", "Glibc", "Logging", "Musl", "Synchronization",
     ]
     private static let network = standard.union(["NIOCore", "NIOPosix", "NIOSSL"])
     private static let client: Set = ["AsyncHTTPClient", "NIOHTTP1", "NIOFoundationCompat"]
