@@ -10,6 +10,8 @@ public struct SimulatedRepository: Sendable {
     public var roles: [RoleName: SimulatedRole]
     /// The root version; raised by ``rotate(_:)``.
     public var rootVersion = 1
+    /// Roles that the snapshot leaves out.
+    public var unlisted: Set<RoleName> = []
     /// Roots published so far, by version.
     public private(set) var roots: [Int: [UInt8]] = [:]
 
@@ -80,7 +82,10 @@ public struct SimulatedRepository: Sendable {
 
     private func snapshot(of files: [String: [UInt8]]) async throws -> [UInt8] {
         let state = roles[.snapshot] ?? SimulatedRole(keys: [])
-        let listed = files.filter { $0.key == "root" || $0.key.hasPrefix("targets") }
+        let omitted = unlisted.map(\.name)
+        let listed = files.filter {
+            ($0.key == "root" || $0.key.hasPrefix("targets")) && !omitted.contains($0.key)
+        }
         let payload = Snapshot(
             version: try MetadataVersion(state.version),
             expires: state.expires,

@@ -41,6 +41,9 @@ struct DelegationWalk: Sendable {
     ) throws(UpdateError) {
         let needed = delegator.targets.delegations.map(\.name).filter(selection.needs)
         for role in needed where snapshot.snapshot[role] == nil {
+            // TUF 5.5.5: what was listed once must stay listed, or an old file of the delegator
+            // could answer in its place.
+            guard floors.versions[role] == nil else { throw .notInSnapshot(role: role) }
             untrusted[role] = .notInSnapshot(role: role)
         }
         let listed = needed.filter { snapshot.snapshot[$0] != nil }

@@ -56,6 +56,17 @@ struct DelegationTests {
         #expect(error?.description.contains("`targets/releases` version 1 is lower") == true)
     }
 
+    @Test("a delegation that was trusted once may not vanish from the snapshot")
+    func vanished() async throws {
+        var repository = try SimulatedRepository()
+        try repository.delegate(to: .releases)
+        repository.unlisted = [.releases]
+        #expect(await repository.updateError() == nil)
+        let floors = VersionFloors([.releases: .first])
+        let error = await repository.updateError(notBelow: floors)
+        #expect(error == .notInSnapshot(role: .releases))
+    }
+
     @Test("more delegated roles than the limit end the update")
     func limit() async throws {
         var repository = try SimulatedRepository()
