@@ -31,6 +31,10 @@ import Testing
     func namesAreRead() {
         let text = """
             @Suite(.serialized) struct ATests {
+                struct Case {
+                    let x: Int
+                }
+                private enum Empty {}
                 @Test("a", arguments: [1])
                 func first(x: Int) {}
                 @Test func second() {}

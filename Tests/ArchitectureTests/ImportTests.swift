@@ -46,7 +46,11 @@ import Testing
         ]
     )
     func importIsRead(line: String) {
-        #expect(ImportStatement.all(in: MaskedCode(line)).map(\.module) == ["GRDB"])
+        #expect(
+            ImportStatement.all(in: SwiftFile(path: "X.swift", text: line)).map(\.module) == [
+                "GRDB"
+            ]
+        )
     }
 
     @Test("an arrow that the table lacks is found")

@@ -4,11 +4,14 @@ struct SwiftFile: Sendable, CustomStringConvertible {
     let text: String
     /// The text with comments blanked and what strings hold replaced, line by line as it was.
     let code: MaskedCode
+    /// The words of the code, by name.
+    let words: [String: [SourceWord]]
 
     init(path: String, text: String) {
         self.path = path
         self.text = text
         code = MaskedCode(text)
+        words = Dictionary(grouping: SourceWord.all(in: code), by: \.name)
     }
 
     /// The name of the file without `.swift`.

@@ -17,7 +17,7 @@ struct ModuleRule {
         guard let rule = table.first(where: { $0.module == file.module }) else {
             return ["\(file) belongs to `\(file.module)`, which the table does not have"]
         }
-        return ImportStatement.all(in: file.code).map(\.module)
+        return ImportStatement.all(in: file).map(\.module)
             .filter { !rule.arrows.contains($0) && !rule.others.contains($0) }
             .map { "\(file) imports `\($0)`, an arrow that the table does not have" }
     }
