@@ -48,31 +48,11 @@ struct Upload: Sendable {
     ) throws(NotaryServiceError) -> Parsed<Payload> {
         do {
             return .success(try Unverified(parsing: part.bytes, as: role, in: .notary))
-        } catch  where error.isUnreadable {
-            throw .malformedJSON(role: role, reason: error.description)
         } catch {
+            if let fault = OuterForm.fault(in: part.bytes) {
+                throw .malformedJSON(role: role, reason: fault)
+            }
             return .failure(error)
         }
-    }
-}
-
-extension MetadataError {
-    /// Whether Notary could not even decode the file's outer form.
-    ///
-    /// That is: no JSON, or a member that it decodes first has the wrong type. What is wrong
-    /// further in is a refused update instead.
-    fileprivate var isUnreadable: Bool {
-        switch self {
-        case .json, .tooLarge: true
-        case .wrongType(let path, _, _): Self.isOuter(path)
-        case .invalid(_, .versionBelowOne), .invalid(_, .keyID): false
-        case .invalid(let path, _): Self.isOuter(path)
-        default: false
-        }
-    }
-
-    private static func isOuter(_ path: String) -> Bool {
-        ["", "signed", "signed._type", "signed.expires", "signed.version"].contains(path)
-            || path.hasPrefix("signatures")
     }
 }

@@ -1,0 +1,140 @@
+import NotaryService
+import NotaryStorage
+import NotaryTesting
+import TUFCore
+import Testing
+
+@Suite("The contract of a key store")
+struct EncryptedKeyStoreTests {
+    enum BackEnd: String, CaseIterable, CustomTestStringConvertible, Sendable {
+        case memory
+        case sqlite
+
+        var testDescription: String { rawValue }
+
+        func run(_ body: (any EncryptedKeyStore) async throws -> Void) async throws {
+            switch self {
+            case .memory:
+                try await body(InMemoryKeyStore())
+            case .sqlite:
+                try await TemporaryDatabase.with { path in
+                    try await body(SQLiteKeyStore(SQLiteDatabase(path: path)))
+                }
+            }
+        }
+    }
+
+    @Test("a key is read back as it was added", arguments: BackEnd.allCases)
+    func readsBack(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let key = try Self.key(1)
+            #expect(try await store.key(key.id) == nil)
+            #expect(try await store.addUnlessUnused(key) == key)
+            #expect(try await store.key(key.id) == key)
+            #expect(try await store.unusedKey(for: Self.purpose()) == key)
+        }
+    }
+
+    @Test("only the first unused key of a purpose is kept", arguments: BackEnd.allCases)
+    func keepsTheFirst(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let first = try await store.addUnlessUnused(Self.key(1))
+            #expect(try await store.addUnlessUnused(Self.key(2)) == first)
+            #expect(try await store.key(Self.key(2).id) == nil)
+        }
+    }
+
+    @Test("a used key makes room for another and stays", arguments: BackEnd.allCases)
+    func makesRoom(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let first = try await store.addUnlessUnused(Self.key(1))
+            try await store.markUsed(first.id, at: TestTime.days(1))
+            try await store.markUsed(first.id, at: TestTime.days(2))
+            #expect(try await store.unusedKey(for: Self.purpose()) == nil)
+            let second = try Self.key(2)
+            #expect(try await store.addUnlessUnused(second) == second)
+            #expect(try await store.key(first.id)?.usedAt == TestTime.days(1))
+        }
+    }
+
+    @Test("purposes do not share keys", arguments: BackEnd.allCases)
+    func separatesPurposes(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            _ = try await store.addUnlessUnused(Self.key(1))
+            let others = [
+                try Self.purpose(gun: "lab/APP"), try Self.purpose(gun: "lab/app "),
+                try Self.purpose(role: .snapshot), try Self.purpose(algorithm: .ed25519),
+            ]
+            for other in others {
+                #expect(try await store.unusedKey(for: other) == nil)
+            }
+        }
+    }
+
+    @Test("of eight that add a key at once all get the same", arguments: BackEnd.allCases)
+    func addsOne(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let kept = try await withThrowingTaskGroup(of: KeyID.self) { group in
+                for number in 1...8 {
+                    let key = try Self.key(number)
+                    group.addTask { try await store.addUnlessUnused(key).id }
+                }
+                return try await group.reduce(into: Set<KeyID>()) { $0.insert($1) }
+            }
+            #expect(kept.count == 1)
+        }
+    }
+
+    @Test("no key is overwritten", arguments: BackEnd.allCases)
+    func neverOverwrites(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let key = try await store.addUnlessUnused(Self.key(1))
+            await #expect(throws: StoreError.self) {
+                try await store.addUnlessUnused(Self.key(1, purpose: Self.purpose(gun: "lab/b")))
+            }
+            #expect(try await store.key(key.id) == key)
+        }
+    }
+
+    @Test("the newest key of each alias is found", arguments: BackEnd.allCases)
+    func findsAliases(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            for (number, alias) in [(1, "one"), (2, "two"), (3, "one")] {
+                let purpose = try Self.purpose(gun: "lab/\(number)")
+                _ = try await store.addUnlessUnused(
+                    Self.key(number, purpose: purpose, alias: alias)
+                )
+            }
+            let ids = try await store.newestKeyOfEachAlias().map(\.id)
+            #expect(try ids == [Self.key(3).id, Self.key(2).id])
+        }
+    }
+
+    private static func purpose(
+        role: RoleName = .timestamp,
+        gun: String = "lab/app",
+        algorithm: KeyAlgorithm = .ecdsa
+    ) throws -> KeyPurpose {
+        KeyPurpose(role: role, gun: try GUN(gun), algorithm: algorithm)
+    }
+
+    private static func key(
+        _ number: Int,
+        purpose: KeyPurpose? = nil,
+        alias: String = "default"
+    ) throws -> EncryptedKey {
+        let purpose = try purpose ?? Self.purpose()
+        let digits = String(number, radix: 16)
+        return EncryptedKey(
+            id: try KeyID(String(repeating: "0", count: 64 - digits.count) + digits),
+            role: purpose.role,
+            gun: purpose.gun,
+            algorithm: purpose.algorithm,
+            publicBytes: [1, 2, 3],
+            encryptedPrivate: "a.b.c.d.e",
+            passphraseAlias: alias,
+            createdAt: TestTime.now,
+            usedAt: nil
+        )
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import NotaryService
+import NotaryTesting
+import TUFCore
+import Testing
+
+@testable import NotaryStorage
+
+@Suite("The SQLite database")
+struct SQLiteDatabaseTests {
+    @Test("what was acknowledged is there after the file is opened again")
+    func survives() async throws {
+        let maker = try await PublicationMaker()
+        let publications = try await maker.several(2)
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            for publication in publications {
+                try await SQLiteMetadataStore(database).publish(publication)
+            }
+            // The first database is still open: what it left is what a killed process leaves.
+            let store = SQLiteMetadataStore(try SQLiteDatabase(path: path))
+            let timestamp = try await store.current(.timestamp, of: maker.gun)
+            #expect(timestamp == publications[1].timestamp)
+            try database.close()
+        }
+    }
+
+    @Test("each commit waits for the disk")
+    func isSynchronous() async throws {
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            let level = try await database.write { database in
+                try Int.fetchOne(database, sql: "PRAGMA synchronous")
+            }
+            #expect(level == 2)
+            let mode = try await database.read { database in
+                try String.fetchOne(database, sql: "PRAGMA journal_mode")
+            }
+            #expect(mode == "wal")
+        }
+    }
+
+    @Test("a fault in the middle of a publication takes back what came before it")
+    func rollsBack() async throws {
+        let publication = try await PublicationMaker().first()
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            try await database.write { database in
+                try database.execute(
+                    sql: """
+                        CREATE TRIGGER fault BEFORE INSERT ON changefeed
+                        BEGIN SELECT RAISE(ABORT, 'told to fail'); END
+                        """
+                )
+            }
+            let store = SQLiteMetadataStore(database)
+            await #expect(throws: StoreError.unavailable("told to fail")) {
+                try await store.publish(publication)
+            }
+            #expect(try await store.current(.root, of: publication.gun) == nil)
+            try await database.write { try $0.execute(sql: "DROP TRIGGER fault") }
+            try await store.publish(publication)
+            #expect(try await store.current(.root, of: publication.gun) != nil)
+        }
+    }
+
+    @Test("a damaged row is an error, not a crash", arguments: damages)
+    func damagedRow(damage: String) async throws {
+        let publication = try await PublicationMaker().first()
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            let store = SQLiteMetadataStore(database)
+            try await store.publish(publication)
+            try await database.write { try $0.execute(sql: "UPDATE tuf_files SET \(damage)") }
+            await #expect(throws: StoreError.self) {
+                try await store.metadata(.root, of: publication.gun, version: .first)
+            }
+        }
+    }
+
+    @Test("a file that is no database is refused by name")
+    func refusesOther() async throws {
+        try await TemporaryDatabase.with { path in
+            try Data(repeating: 0x41, count: 4096).write(to: URL(fileURLWithPath: path))
+            let error = #expect(throws: StoreError.self) { try SQLiteDatabase(path: path) }
+            #expect("\(try #require(error))".contains(path))
+        }
+    }
+
+    @Test("a database of a newer version is refused")
+    func refusesNewer() async throws {
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            try await database.write { database in
+                try database.execute(
+                    sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9: of the future')"
+                )
+            }
+            try database.close()
+            let error = #expect(throws: StoreError.self) { try SQLiteDatabase(path: path) }
+            #expect("\(try #require(error))".contains("newer version"))
+        }
+    }
+
+    private static let damages = [
+        "stored_at = 'yesterday'", "sha256 = x'00'", "sha256 = 7", "data = 7",
+    ]
+}
