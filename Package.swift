@@ -203,7 +203,11 @@ let package = Package(
             ]
         ),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),
-        tests("EndToEndTests", ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging]),
+        tests(
+            "EndToEndTests",
+            ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging],
+            resources: [.copy("Support/docker-engine-stub.py")]
+        ),
         .testTarget(
             name: "Benchmarks",
             dependencies: [

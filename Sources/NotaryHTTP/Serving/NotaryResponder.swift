@@ -79,7 +79,7 @@ struct NotaryResponder: HTTPResponder {
             "method": "\(request.method.rawValue)",
             "path": "\(request.head.path ?? "")",
             "status": .stringConvertible(status),
-            "microseconds": .stringConvertible(duration / .microseconds(1)),
+            "microseconds": .stringConvertible(Int(duration / .microseconds(1))),
         ]
         if let reason { metadata["reason"] = "\(reason)" }
         logger.log(level: status >= 500 ? .error : .info, "request", metadata: metadata)

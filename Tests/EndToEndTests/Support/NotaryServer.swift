@@ -1,0 +1,58 @@
+/// Our Notary server, started as a process with a data folder of its own.
+final class NotaryServer: Sendable {
+    let process: ServerProcess
+    let port: Int
+    /// What clients call it; with TLS by the name in its certificate.
+    let url: String
+    private let home: TemporaryFolder
+
+    private init(process: ServerProcess, port: Int, url: String, home: TemporaryFolder) {
+        self.process = process
+        self.port = port
+        self.url = url
+        self.home = home
+    }
+
+    /// Starts the server on a port of the system's choice.
+    ///
+    /// `home` keeps the data: given again, the server finds what it had before. With a certificate
+    /// it serves HTTPS.
+    static func start(
+        home: TemporaryFolder,
+        certificate: TestCertificates.Pair? = nil,
+        arguments: [String] = [],
+        environment: [String: String] = [:]
+    ) async throws -> NotaryServer {
+        let portFile = home.path("port")
+        var options = ["serve", "--data", home.path("data"), "--listen", "127.0.0.1:0"]
+        options += ["--port-file", portFile]
+        if let certificate {
+            options += ["--tls-certificate", certificate.certificate, "--tls-key", certificate.key]
+        }
+        let (process, port) = try await ServerProcess.start(
+            product: "NotaryHTTP",
+            options + arguments,
+            portFile: portFile,
+            home: home,
+            environment: environment
+        )
+        let url =
+            certificate == nil ? "http://127.0.0.1:\(port)" : "https://localhost:\(port)"
+        return NotaryServer(process: process, port: port, url: url, home: home)
+    }
+
+    /// The body of a GET, whatever its status.
+    func get(_ path: String) async throws -> String {
+        try await Tool.curl.succeed(["-sS", "--path-as-is", url + path], home: home).standardOutput
+    }
+
+    /// The status of a GET.
+    func status(_ path: String) async throws -> String {
+        try await Tool.curl
+            .succeed(
+                ["-sS", "--path-as-is", "-o", "/dev/null", "-w", "%{http_code}", url + path],
+                home: home
+            )
+            .standardOutput
+    }
+}
