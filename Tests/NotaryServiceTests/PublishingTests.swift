@@ -99,6 +99,34 @@ struct PublishingTests {
         #expect(await server.refusal(of: [part], by: publisher) == nil)
     }
 
+    @Test(
+        "is refused when the server holds fewer keys of its roles than the root demands",
+        arguments: ServerRole.allCases
+    )
+    func threshold(role: ServerRole) async throws {
+        let server = TestServer()
+        var publisher = try await server.publisher()
+        let foreign = publisher.targetsKey.key
+        switch role {
+        case .snapshot:
+            publisher.root.snapshot.keys.append(foreign)
+            publisher.root.snapshot.threshold = 2
+        case .timestamp:
+            publisher.root.timestamp.keys.append(foreign)
+            publisher.root.timestamp.threshold = 2
+        }
+        let refusal = try await server.refusal(of: publisher.firstParts(), by: publisher)
+        guard case .invalidUpdate(let reason) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(reason.name == (role == .snapshot ? "ErrBadHierarchy" : "ErrBadRoot"))
+        #expect(try await server.versions(of: publisher.gun) == [nil, nil, nil, nil])
+        publisher.root.snapshot.threshold = 1
+        publisher.root.timestamp.threshold = 1
+        #expect(try await server.refusal(of: publisher.firstParts(), by: publisher) == nil)
+    }
+
     @Test("begins again at version 1 after a deletion, with keys that are not the old ones")
     func afterDeletion() async throws {
         let server = TestServer()
