@@ -4,6 +4,7 @@ struct DERReader {
     enum Tag: UInt8 {
         case integer = 0x02
         case bitString = 0x03
+        case octetString = 0x04
         case sequence = 0x30
     }
 

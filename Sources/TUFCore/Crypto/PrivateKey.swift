@@ -25,6 +25,7 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// - Throws: ``CryptoError/malformedKey(_:)``, ``CryptoError/trailingBytes(_:)``, and what
     ///   the initializers of ``PublicKey`` throw.
     public init(sec1 der: [UInt8]) throws(CryptoError) {
+        try Self.checkStart(ofSEC1: der)
         try unsafe self.init(
             LibCrypto.parse(der) { start, count in
                 unsafe d2i_PrivateKey(EVP_PKEY_EC, nil, &start, count)
@@ -39,6 +40,14 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
         guard seed.count == Ed25519.keyLength else { throw .ed25519Length(found: seed.count) }
         let key = unsafe EVP_PKEY_new_raw_private_key_ex(nil, "ED25519", nil, seed, seed.count)
         try unsafe self.init(EVPKey(owning: key))
+    }
+
+    /// Refuses PKCS#8, which libcrypto's reader takes as well: a number and the key come first.
+    private static func checkStart(ofSEC1 der: [UInt8]) throws(CryptoError) {
+        var outer = DERReader(der[...])
+        var reader = DERReader(try outer.content(of: .sequence))
+        _ = try reader.content(of: .integer)
+        _ = try reader.content(of: .octetString)
     }
 
     init(_ handle: EVPKey) throws(CryptoError) {
