@@ -38,6 +38,7 @@ let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(
@@ -114,7 +115,8 @@ let package = Package(
             "HTTPService",
             [
                 certificateReloading, coreMetrics, httpTypes, hummingbird, hummingbirdTLS, logging,
-                hummingbirdCore, metrics, nioCore, nioPosix, nioSSL, serviceLifecycle, unixSignals,
+                hummingbirdCore, metrics, nioCore, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle,
+                unixSignals,
             ]
         ),
         executable(

@@ -44,8 +44,14 @@ public struct HTTPServer: Service, CustomStringConvertible {
     }
 
     /// Serves until a graceful shutdown is triggered, then finishes what runs.
+    ///
+    /// - Throws: ``ListenerError/cannotListen(_:reason:)``, or what ended the server otherwise.
     public func run() async throws {
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            throw ListenerError.cannotListen(listener.address, reason: error.description)
+        }
     }
 
     /// Its URL as configured.

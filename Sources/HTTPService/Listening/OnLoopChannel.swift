@@ -25,6 +25,7 @@ extension HTTPServerBuilder {
     /// HTTP/1.1 within `limits`, handled on the connection's event loop.
     static func onLoop(limits: HTTPLimits) -> HTTPServerBuilder {
         let configuration = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ContinueHandler()],
             idleTimeout: TimeAmount(limits.idleTimeout),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.maximumHeaderFieldBytes,

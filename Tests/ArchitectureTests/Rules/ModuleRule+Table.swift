@@ -40,6 +40,6 @@ extension ModuleRule {
     private static let client: Set = ["AsyncHTTPClient", "NIOHTTP1", "NIOFoundationCompat"]
     private static let server: Set = [
         "CoreMetrics", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Metrics",
-        "NIOCertificateReloading", "ServiceLifecycle", "UnixSignals",
+        "NIOCertificateReloading", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals",
     ]
 }

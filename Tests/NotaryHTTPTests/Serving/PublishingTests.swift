@@ -21,15 +21,15 @@ struct PublishingTests {
 
     @Test("an update answers 200 and nothing else, and leaves an audit line")
     func publish() async throws {
-        let repository = try await server.repository()
-        let response = try await server.post(try await repository.upload(version: 1))
+        let publisher = try await server.publisher()
+        let response = try await server.post(try await publisher.upload(version: 1))
         #expect(response.status == .ok)
         #expect(response.text == "")
         #expect(response.headers[.contentLength] == "0")
         #expect(
             server.logs.lines.contains {
                 $0.contains(#""audit":"true""#) && $0.contains("published")
-                    && $0.contains(#""gun":"example.com/team/app""#)
+                    && $0.contains(#""gun":"lab/app""#)
                     && $0.contains(#""roles":["root","targets"]"#)
             }
         )
@@ -37,18 +37,18 @@ struct PublishingTests {
 
     @Test("the file name may end in .json")
     func jsonSuffix() async throws {
-        let repository = try await server.repository()
-        let upload = try await Multipart().part("root.json", repository.root(version: 1))
-            .part("targets.json", repository.targets(version: 1))
+        let publisher = try await server.publisher()
+        let upload = try await Multipart().part("root.json", publisher.root(version: 1))
+            .part("targets.json", publisher.targets(version: 1))
         #expect(try await server.post(upload).status == .ok)
     }
 
     @Test("of one role twice the last counts")
     func sameRoleTwice() async throws {
-        let repository = try await server.repository()
-        let upload = try await Multipart().part("root", repository.root(version: 1))
-            .part("targets", repository.targets(version: 1))
-            .part("targets", repository.targets(version: 2))
+        let publisher = try await server.publisher()
+        let upload = try await Multipart().part("root", publisher.root(version: 1))
+            .part("targets", publisher.targets(version: 1))
+            .part("targets", publisher.targets(version: 2))
         #expect(try await server.post(upload).status == .ok)
         let targets = try await server.send("GET", ServerUnderTest.path("targets.json"))
         #expect(targets.text.contains(#""version":2"#))
@@ -59,8 +59,8 @@ struct PublishingTests {
 
     @Test("a version that is stored already is refused")
     func oldVersion() async throws {
-        let repository = try await server.repository()
-        let upload = try await repository.upload(version: 1)
+        let publisher = try await server.publisher()
+        let upload = try await publisher.upload(version: 1)
         #expect(try await server.post(upload).status == .ok)
         let again = try await server.post(upload)
         #expect(again.status == .badRequest)
@@ -69,8 +69,8 @@ struct PublishingTests {
 
     @Test("a body cut at any byte stores nothing")
     func cut() async throws {
-        let repository = try await server.repository()
-        let upload = try await repository.upload(version: 1)
+        let publisher = try await server.publisher()
+        let upload = try await publisher.upload(version: 1)
         for length in stride(from: 0, to: upload.bytes.count - 2, by: 7) {
             let response = try await server.send(
                 "POST",
@@ -102,8 +102,8 @@ struct PublishingTests {
 
     @Test("an update that breaks a rule says which, as the client's code reads it")
     func invalidUpdate() async throws {
-        let repository = try await server.repository()
-        let upload = try await Multipart().part("targets", repository.targets(version: 1))
+        let publisher = try await server.publisher()
+        let upload = try await Multipart().part("targets", publisher.targets(version: 1))
         let response = try await server.post(upload)
         #expect(response.status == .badRequest)
         #expect(code(response) == "INVALID_UPDATE")
@@ -137,8 +137,8 @@ struct PublishingTests {
 
     @Test("after garbage the next good update is taken")
     func goesOn() async throws {
-        let repository = try await server.repository()
+        let publisher = try await server.publisher()
         _ = try await server.post(Multipart().part("root", "\u{0}\u{1}"))
-        #expect(try await server.post(try await repository.upload(version: 1)).status == .ok)
+        #expect(try await server.post(try await publisher.upload(version: 1)).status == .ok)
     }
 }

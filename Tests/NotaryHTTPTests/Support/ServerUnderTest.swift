@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import NotaryService
 import NotaryStorage
+import NotaryTesting
 import TUFCore
 
 @testable import NotaryHTTP
@@ -20,19 +21,15 @@ struct ServerUnderTest {
         limits: UploadLimits = UploadLimits()
     ) {
         let logger = logs.logger()
-        service = NotaryService(store: store, signing: MemorySigningService(), logger: logger)
+        service = NotaryService(store: store, signing: TestSigningService(), logger: logger)
         responder = NotaryResponder(service: service, limits: limits, logger: logger) {
-            // Within the validity of the test root's certificate.
-            UTCTime(seconds: 1_800_000_000)
+            TestTime.now
         }
     }
 
-    /// A repository whose snapshot and timestamp keys this server made.
-    func repository() async throws -> TestRepository {
-        try TestRepository(
-            snapshotKey: await service.key(for: .snapshot, of: TestRepository.gun),
-            timestampKey: await service.key(for: .timestamp, of: TestRepository.gun)
-        )
+    /// Someone who publishes `lab/app`, whose snapshot and timestamp keys this server made.
+    func publisher() async throws -> TestPublisher {
+        try await TestPublisher(with: service)
     }
 
     func send(
@@ -63,7 +60,7 @@ struct ServerUnderTest {
 
     /// The path of `file` in the test repository.
     static func path(_ file: String) -> String {
-        "/v2/\(TestRepository.gun)/_trust/tuf/\(file)"
+        "/v2/lab/app/_trust/tuf/\(file)"
     }
 }
 
