@@ -42,7 +42,8 @@ struct ManifestTests {
             ("kind: ImagePolcy\napiVersion: portieris.cloud.ibm.com/v1", 1),
             ("kind: ImagePolicy\napiVersion: portieris.cloud.ibm.com/v2", 1),
             (
-                "kind: ImagePolicy\napiVersion: securityenforcement.admission.cloud.ibm.com/v1beta1",
+                "kind: ImagePolicy\n"
+                    + "apiVersion: securityenforcement.admission.cloud.ibm.com/v1beta1",
                 1
             ),
             ("kind: ImagePolicy\napiVersion: portieris.cloud.ibm.com/v1", 1),

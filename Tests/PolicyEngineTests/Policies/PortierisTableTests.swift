@@ -134,4 +134,39 @@ struct PortierisTableTests {
         ])
         return Manifest(source: "secret.json", bytes: secret.serialized())
     }
+
+    @Test("pods without pull secrets have those of their service account")
+    func serviceAccounts() throws {
+        let rows = try PortierisTables("serviceaccount.pullsecrets").rows
+        #expect(rows.count == 4)
+        let accounts = [("default", "wibble"), ("myamazingserviceaccount", "dibble")]
+            .map {
+                "apiVersion: v1\nkind: ServiceAccount\n"
+                    + "metadata: {name: \($0), namespace: default}\n"
+                    + "imagePullSecrets: [{name: \($1)}]"
+            }
+        let policies = Fixtures.policies(accounts[0], accounts[1])
+        for row in rows {
+            let spec = PodSpec(ObjectCursor(try #require(row["before"])))
+            let images = ReviewedImages(
+                fields: [],
+                unchangeable: [],
+                pullSecrets: try spec.pullSecrets(),
+                serviceAccount: try spec.serviceAccount()
+            )
+            let namespace = try #require(row["namespace"]?.string)
+            let found = PullCredentials(of: images, in: namespace, from: policies)
+            let expected = row["after"]?["imagePullSecrets"]?.elements
+                .compactMap {
+                    $0["name"]?.string
+                }
+            #expect(
+                found.warnings
+                    == (expected ?? [])
+                    .map {
+                        "pull secret `\(namespace)/\($0)` is not there"
+                    }
+            )
+        }
+    }
 }

@@ -1,0 +1,98 @@
+import Foundation
+import PolicyEngine
+import RepositorySimulation
+import TUFCore
+import Testing
+
+/// What a decision costs when every answer is at hand: parse, plan, decide, and write the answer.
+@Suite("Admission decisions")
+struct AdmissionDecisions {
+    #if DEBUG
+    static let rounds = 20
+    #else
+    static let rounds = 5000
+    #endif
+
+    @Test("µs per warm decision", arguments: [1, 3])
+    func warm(images: Int) async throws {
+        let body = Self.review(images: images)
+        let policies = PolicySet(manifests: [Manifest(source: "p.yaml", text: Self.policy)])
+        let plan = AdmissionPlan(for: try AdmissionReview(parsing: body), under: policies)
+        let target = try await Self.target()
+        let answers = Dictionary(
+            uniqueKeysWithValues: plan.questions.map {
+                ($0, TrustAnswer.proven([target], warnings: []))
+            }
+        )
+        var bytes = 0
+        let duration = try ContinuousClock()
+            .measure {
+                for _ in 0..<Self.rounds {
+                    let review = try AdmissionReview(parsing: body)
+                    let decision = AdmissionPlan(for: review, under: policies)
+                        .decision(with: answers)
+                    bytes += decision.response(to: review).count
+                }
+            }
+        #expect(plan.decision(with: answers).isAllowed)
+        #expect(bytes > 0)
+        let micros = duration / .microseconds(1) / Double(Self.rounds)
+        print("admission decision, \(images) image(s), \(body.count) bytes: \(Int(micros)) µs")
+    }
+
+    private static let policy = """
+        apiVersion: portieris.cloud.ibm.com/v1
+        kind: ClusterImagePolicy
+        metadata: {name: base}
+        spec:
+          repositories:
+          - {name: "*", policy: {simple: {requirements: [{type: reject}]}}}
+          - {name: "docker.io/library/*", policy: {trust: {enabled: true}}}
+          - {name: "quay.io/*", policy: {trust: {enabled: true}}}
+        """
+
+    private static func review(images: Int) -> [UInt8] {
+        let containers = (0..<images)
+            .map {
+                """
+                {"name":"c\($0)","image":"nginx:1.0","resources":{},"imagePullPolicy":"Always",\
+                "terminationMessagePath":"/dev/termination-log","terminationMessagePolicy":"File",\
+                "volumeMounts":[{"name":"token","readOnly":true,"mountPath":"/var/run/secrets"}]}
+                """
+            }
+        return Array(
+            """
+            {"kind":"AdmissionReview","apiVersion":"admission.k8s.io/v1","request":{"uid":"u",\
+            "kind":{"group":"","version":"v1","kind":"Pod"},"namespace":"team",\
+            "operation":"CREATE","userInfo":{"username":"dev","groups":["a","b"]},\
+            "object":{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p","namespace":"team"},\
+            "spec":{"containers":[\(containers.joined(separator: ","))],"restartPolicy":"Always",\
+            "dnsPolicy":"ClusterFirst","serviceAccountName":"default","securityContext":{}},\
+            "status":{}},"oldObject":null,"dryRun":false}}
+            """
+            .utf8
+        )
+    }
+
+    private static func target() async throws -> TrustedTarget {
+        var repository = try SimulatedRepository()
+        let digest = HashAlgorithm.sha256.digest(of: [])
+        repository.add("1.0", digest, to: .targets)
+        let files = try await repository.files()
+        var workflow = UpdateWorkflow(
+            from: .pin(.trustOnFirstUse, rules: AnyRootKeyRules(gun: repository.gun)),
+            notBelow: VersionFloors(),
+            at: UpdateStartTime(UTCTime(seconds: 1_795_392_000))
+        )
+        while true {
+            switch workflow.next() {
+            case .fetch(let request):
+                workflow.receive(files[request.role.name].map { .bytes($0) } ?? .notFound)
+            case .persist: break
+            case .finish(let trusted):
+                return try #require(try TargetSearch(in: trusted).target(named: "1.0"))
+            case .abort(let error): throw error
+            }
+        }
+    }
+}
