@@ -1,43 +1,44 @@
-import Foundation
 import PolicyEngine
 import RepositorySimulation
 import TUFCore
 import Testing
 
 /// What a decision costs when every answer is at hand: parse, plan, decide, and write the answer.
-@Suite("Admission decisions")
-struct AdmissionDecisions {
-    #if DEBUG
-    static let rounds = 20
-    #else
-    static let rounds = 5000
-    #endif
-
-    @Test("µs per warm decision", arguments: [1, 3])
-    func warm(images: Int) async throws {
-        let body = Self.review(images: images)
-        let policies = PolicySet(manifests: [Manifest(source: "p.yaml", text: Self.policy)])
-        let plan = AdmissionPlan(for: try AdmissionReview(parsing: body), under: policies)
-        let target = try await Self.target()
-        let answers = Dictionary(
-            uniqueKeysWithValues: plan.questions.map {
-                ($0, TrustAnswer.proven([target], warnings: []))
-            }
+@Suite(.serialized) struct AdmissionDecisions {
+    @Test("microseconds for each warm admission decision")
+    func microseconds() async throws {
+        var table = ResultTable(
+            "Warm admission decisions, in µs (floor: reading the review as JSON alone)",
+            columns: ["images", "bytes", "decision", "floor", "decision/floor"]
         )
-        var bytes = 0
-        let duration = try ContinuousClock()
-            .measure {
-                for _ in 0..<Self.rounds {
-                    let review = try AdmissionReview(parsing: body)
-                    let decision = AdmissionPlan(for: review, under: policies)
-                        .decision(with: answers)
-                    bytes += decision.response(to: review).count
+        let policies = PolicySet(manifests: [Manifest(source: "p.yaml", text: Self.policy)])
+        let target = try await Self.target()
+        for images in [1, 3] {
+            let body = Self.review(images: images)
+            let plan = AdmissionPlan(for: try AdmissionReview(parsing: body), under: policies)
+            let answers = Dictionary(
+                uniqueKeysWithValues: plan.questions.map {
+                    ($0, TrustAnswer.proven([target], warnings: []))
                 }
+            )
+            #expect(plan.decision(with: answers).isAllowed)
+            let decision = try Measurement.seconds(calls: 50) {
+                let review = try AdmissionReview(parsing: body)
+                let decision = AdmissionPlan(for: review, under: policies).decision(with: answers)
+                _ = decision.response(to: review)
             }
-        #expect(plan.decision(with: answers).isAllowed)
-        #expect(bytes > 0)
-        let micros = duration / .microseconds(1) / Double(Self.rounds)
-        print("admission decision, \(images) image(s), \(body.count) bytes: \(Int(micros)) µs")
+            let floor = try Measurement.seconds(calls: 50) {
+                _ = try JSONDocument(parsing: body, limits: .admissionReview)
+            }
+            table.add(
+                String(images),
+                String(body.count),
+                ResultTable.number(decision * 1e6),
+                ResultTable.number(floor * 1e6),
+                ResultTable.number(decision / floor)
+            )
+        }
+        table.show()
     }
 
     private static let policy = """
