@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The folder where the server keeps everything.
 struct DataFolder: Hashable, Sendable {
@@ -6,7 +7,11 @@ struct DataFolder: Hashable, Sendable {
     let path: String
 
     /// The folder at `path`, made with mode 0700 when it is not there.
+    ///
+    /// From here on every file that the process makes is for its owner only, so that the keys in
+    /// the database are not for all to copy where the folder was made by someone else.
     init(_ path: String) throws {
+        umask(0o077)
         let url = URL(fileURLWithPath: path)
         try FileManager.default.createDirectory(
             at: url,

@@ -53,10 +53,13 @@ struct NotaryProcessTests {
         #expect(try await server.process.stop().status == 0)
     }
 
-    @Test("its folder and its key file are for their owner only")
+    @Test("its folder, its key file and its database are for their owner only")
     func modes() async throws {
         _ = try await NotaryServer.start(home: home)
-        for (file, mode) in [("data", 0o700), ("data/keys.passphrase", 0o600)] {
+        let modes = [
+            ("data", 0o700), ("data/keys.passphrase", 0o600), ("data/notary.sqlite", 0o600),
+        ]
+        for (file, mode) in modes {
             let attributes = try FileManager.default.attributesOfItem(atPath: home.path(file))
             #expect(attributes[.posixPermissions] as? Int == mode)
         }
