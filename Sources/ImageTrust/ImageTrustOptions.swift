@@ -12,6 +12,8 @@ public struct ImageTrustOptions: Sendable {
     ///
     /// Counted from when it was verified; what has expired is never used. 0: not at all.
     public var staleLimit = 600
+    /// How long a refresh is waited for when there is known data to use instead.
+    public var refreshPatience = Duration.seconds(2)
     /// Seconds for which a failure is the answer without asking the trust server again.
     public var failureInterval = 2
     /// How long one update may take, whoever waits for it.

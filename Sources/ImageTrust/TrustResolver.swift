@@ -80,14 +80,9 @@ public struct TrustResolver: Sendable {
         to question: TrustQuestion,
         before deadline: ContinuousClock.Instant
     ) async -> TrustAnswer {
-        let repositories = self.repositories
         do {
             let need = try need(of: question)
-            let resolution = try await Deadline.run(before: deadline) {
-                try await repositories.resolution(of: need)
-            }
-            guard let resolution else { throw CancellationError() }
-            return answer(to: question, from: resolution)
+            return answer(to: question, from: try await resolution(of: need, before: deadline))
         } catch let refusal as TrustRefusal {
             return .refused(refusal)
         } catch {
@@ -95,6 +90,30 @@ public struct TrustResolver: Sendable {
                 "\(question.gun) at \(question.server): no answer from the trust server in time"
             )
         }
+    }
+
+    /// The resolution of a need; known data goes out with a warning when the server takes long.
+    private func resolution(
+        of need: RepositoryNeed,
+        before deadline: ContinuousClock.Instant
+    ) async throws -> RepositoryResolution {
+        let repositories = self.repositories
+        var end = deadline
+        var fallback: RepositoryResolution?
+        switch await repositories.standing(of: need) {
+        case .fresh(let known): return .verified(known, warnings: [])
+        case .stale(let known):
+            end = min(deadline, .now + options.refreshPatience)
+            let warning =
+                "trust data of \(need.key.gun) is from \(known.verifiedAt): no answer in time"
+            fallback = .verified(known, warnings: [warning])
+        case .unknown: break
+        }
+        let resolution = try await Deadline.run(before: end) {
+            try await repositories.resolution(of: need)
+        }
+        guard let resolution = resolution ?? fallback else { throw CancellationError() }
+        return resolution
     }
 
     private func answer(

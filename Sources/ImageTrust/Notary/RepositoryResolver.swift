@@ -34,7 +34,15 @@ actor RepositoryResolver {
         verified = BoundedCache(limit: options.repositoryCacheBytes)
     }
 
-    /// What is known of the repository now.
+    /// What there is without waiting.
+    func standing(of need: RepositoryNeed) -> RepositoryStanding {
+        let time = now()
+        guard let known = known(need) else { return .unknown }
+        if known.isFresh(at: time, within: options.refreshInterval) { return .fresh(known) }
+        return known.isFresh(at: time, within: options.staleLimit) ? .stale(known) : .unknown
+    }
+
+    /// What is known of the repository now, once the trust server has been asked where it must be.
     ///
     /// - Throws: `CancellationError` when the waiting task is cancelled.
     func resolution(of need: RepositoryNeed) async throws -> RepositoryResolution {

@@ -98,6 +98,22 @@ import Testing
         #expect(await resolver.answer(to: question).isUnavailable)
     }
 
+    @Test("known data is used with a warning when the server hangs, without waiting to the end")
+    func hangingRefresh() async throws {
+        let repository = try await served()
+        var options = ImageTrustOptions()
+        options.refreshPatience = .milliseconds(20)
+        let resolver = world.resolver(options)
+        let question = try TrustWorld.question(of: repository)
+        #expect(await resolver.answer(to: question).targets?.count == 1)
+        world.server.fault = .hangs
+        world.pass(seconds: 61)
+        let stale = await resolver.answer(to: question)
+        #expect(stale.targets?.count == 1)
+        #expect(stale.warnings.contains { $0.contains("no answer in time") })
+        await resolver.shutdown()
+    }
+
     @Test("known data that has expired is not used, and nor is it when the clock was set back")
     func expiredStaleData() async throws {
         var repository = try TrustWorld.signedRepository()
