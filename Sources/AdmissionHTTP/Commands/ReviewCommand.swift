@@ -28,12 +28,11 @@ struct ReviewCommand: AsyncParsableCommand {
         let review = try review()
         let policies = try PolicySource.policies(of: ManifestFiles(paths: self.policies.paths))
         for diagnostic in policies.diagnostics { print("manifest: \(diagnostic)") }
-        let (resolver, transport) = try trust.resolver(remembering: store())
-        let admission = Admission(policies: FixedPolicies(policies), resolver: resolver)
-        let decision = await admission.decision(on: review, within: .seconds(timeout))
+        let decision = try await trust.withResolver(remembering: store()) { resolver in
+            await Admission(policies: FixedPolicies(policies), resolver: resolver)
+                .decision(on: review, within: .seconds(timeout))
+        }
         for line in decision.explanation { print(line) }
-        await resolver.shutdown()
-        await transport.shutdown()
         guard decision.isAllowed else { throw ExitCode(1) }
     }
 

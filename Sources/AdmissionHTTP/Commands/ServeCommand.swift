@@ -27,24 +27,21 @@ struct ServeCommand: AsyncParsableCommand {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw ValidationError("`\(logLevel)` is not a log level")
         }
+        let (webhook, metrics) = (try listening.webhook(), try listening.metrics())
         let logger = JSONLogHandler.logger(label: "AdmissionHTTP", level: level)
         let registry = MetricsRegistry()
         let files = ManifestFiles(paths: policies.paths)
         let source = try PolicySource(loading: files, registry: registry, logger: logger)
         let store = try FileTrustStateStore(folder: "\(data)/trust")
-        let (resolver, transport) = try trust.resolver(remembering: store)
-        let application = AdmissionApplication(
-            admission: Admission(policies: source, resolver: resolver),
-            metrics: AdmissionMetrics(registry: registry),
-            registry: registry,
-            logger: logger
-        )
-        let services = try application.servers(
-            webhook: listening.webhook(),
-            metrics: listening.metrics()
-        )
-        try await ServiceRunner.run([source] + services, logger: logger)
-        await resolver.shutdown()
-        await transport.shutdown()
+        try await trust.withResolver(remembering: store) { resolver in
+            let application = AdmissionApplication(
+                admission: Admission(policies: source, resolver: resolver),
+                metrics: AdmissionMetrics(registry: registry),
+                registry: registry,
+                logger: logger
+            )
+            let servers = try application.servers(webhook: webhook, metrics: metrics)
+            try await ServiceRunner.run([source] + servers, logger: logger)
+        }
     }
 }

@@ -50,12 +50,14 @@ struct TrustOptions: ParsableArguments {
         return options
     }
 
-    /// A resolver over the network that remembers in `store`, with what must be closed after it.
+    /// Runs `body` with a resolver over the network that remembers in `store`, and ends what it
+    /// has under way however `body` ends.
     ///
-    /// - Throws: ``TransportSetupError``
-    func resolver(
-        remembering store: any TrustStateStore
-    ) throws -> (resolver: TrustResolver, transport: AsyncHTTPTransport) {
+    /// - Throws: ``TransportSetupError``, and what `body` throws.
+    func withResolver<Value>(
+        remembering store: any TrustStateStore,
+        _ body: (TrustResolver) async throws -> Value
+    ) async throws -> Value {
         let transport = try AsyncHTTPTransport(extraAuthorities: trustServerAuthorities)
         let resolver = TrustResolver(
             transport: transport,
@@ -63,6 +65,10 @@ struct TrustOptions: ParsableArguments {
             options: imageTrust,
             now: SystemTime.now
         )
-        return (resolver, transport)
+        let result: Result<Value, any Error>
+        do { result = .success(try await body(resolver)) } catch { result = .failure(error) }
+        await resolver.shutdown()
+        await transport.shutdown()
+        return try result.get()
     }
 }

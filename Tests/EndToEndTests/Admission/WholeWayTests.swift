@@ -135,6 +135,28 @@ struct WholeWayTests {
         #expect(try await webhook.admit(image).message.contains("root not pinned"))
     }
 
+    @Test(
+        "`serve` refuses to start as it is told, with status 2 and the reason",
+        arguments: [
+            (["--listen", "0.0.0.0:0"], "--tls-certificate"),
+            (["--tls-certificate", "/none", "--tls-key", "/none"], "/none"),
+            (["--trust-server-ca", "/none"], "/none"),
+            (["--log-level", "loud"], "loud"),
+            (["--data", "/dev/null/x"], "/dev/null/x"),
+        ]
+    )
+    func refusesToStart(arguments: [String], reason: String) async throws {
+        let error = await #expect(throws: HarnessError.self) {
+            _ = try await AdmissionServer.start(home: home, arguments: arguments)
+        }
+        guard case .ended(_, let status, let output) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(status == 2)
+        #expect(output.contains(reason), "\(output)")
+    }
+
     @Test("`serve` refuses to start on broken policies, with status 2 and the place")
     func brokenStart() async throws {
         try home.write("kind: [", to: "policies.yaml")
