@@ -32,11 +32,19 @@ struct NotaryEvidence: Sendable {
             try check(target, has: digest)
             return [target]
         case .digest(let digest):
-            let found =
-                try targets(with: digest, in: .releases) + targets(with: digest, in: .targets)
-            guard !found.isEmpty else { throw notSigned(in: "targets/releases or targets") }
-            return found
+            return try released(digest)
         }
+    }
+
+    /// A tag of `targets` that `targets/releases` has as well no longer stands for its old digest.
+    private func released(_ digest: Digest) throws(TrustRefusal) -> [TrustedTarget] {
+        var found: [TrustedTarget] = []
+        for target in try targets(with: digest, in: .releases) + targets(with: digest, in: .targets)
+        {
+            if try released(target.name).role == target.role { found.append(target) }
+        }
+        guard !found.isEmpty else { throw notSigned(in: "targets/releases or targets") }
+        return found
     }
 
     private func released(_ tag: String) throws(TrustRefusal) -> TrustedTarget {

@@ -73,6 +73,14 @@ import Testing
         #expect(other.refusal == .notSigned)
     }
 
+    @Test("a digest that a tag had before it was released anew is not signed any more")
+    func outdatedDigest() async throws {
+        var repository = try TrustWorld.signedRepository()
+        for tag in ["1.0", "2.0"] { repository.add(tag, TrustWorld.otherDigest, to: .targets) }
+        let answer = try await answer(.digest(TrustWorld.otherDigest), in: repository)
+        #expect(answer.targets?.map(\.name) == ["2.0"])
+    }
+
     @Test("a tag with a digest is that digest, or refused as the wrong one")
     func tagWithDigest() async throws {
         let repository = try TrustWorld.signedRepository()
