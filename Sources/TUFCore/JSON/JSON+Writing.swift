@@ -112,3 +112,13 @@ extension JSON {
         }
     }
 }
+
+extension [UInt8] {
+    /// Appends a byte of a string in canonical form.
+    fileprivate mutating func appendEscaped(_ byte: UInt8) {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            append(UInt8(ascii: "\\"))
+        }
+        append(byte)
+    }
+}

@@ -48,7 +48,7 @@ extension JSONScanner {
 
     private func hash(of name: JSONTapeWord) -> Int {
         var hasher = Hasher()
-        if name.kind == .plainString {
+        if name.isKind(.plainString) {
             unsafe hasher.combine(
                 bytes: UnsafeRawBufferPointer(start: base + name.offset, count: name.length)
             )
@@ -60,6 +60,6 @@ extension JSONScanner {
     }
 
     private func indexAfterMember(at name: Int) -> Int {
-        tape[name + 1].kind.isContainer ? tape[name + 2].endIndex : name + 2
+        tape[name + 1].isContainer ? tape[name + 2].endIndex : name + 2
     }
 }

@@ -27,6 +27,13 @@ extension JSONScanner {
     @inline(__always)
     private func plainEnd(from start: Int) -> Int {
         var index = start
+        while index &+ 32 <= count {
+            let lower = Self.suspects(in: load(at: index)) | Self.suspects(in: load(at: index &+ 8))
+            let upper =
+                Self.suspects(in: load(at: index &+ 16)) | Self.suspects(in: load(at: index &+ 24))
+            if (lower | upper) & 0x8080_8080_8080_8080 != 0 { break }
+            index &+= 32
+        }
         while index &+ 8 <= count {
             let special = Self.specialBytes(of: load(at: index))
             if special != 0 { return index &+ special.trailingZeroBitCount >> 3 }
@@ -46,11 +53,17 @@ extension JSONScanner {
     @inline(__always)
     private static func specialBytes(of word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        return
-            (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-            | ((word &- ones &* 0x20) & ~word) | word) & (ones &* 0x80)
+        let quotes = (word ^ (ones &* 0x22)) &- ones
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        let controls = word &- ones &* 0x20
+        return (quotes | backslashes | controls | word) & (ones &* 0x80)
+    }
+
+    /// Sets no top bit when no byte is special; may set one for spaces and exclamation marks.
+    @inline(__always)
+    private static func suspects(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((word ^ (ones &* 0x5C)) &- ones) | (word &- ones &* 0x23) | word
     }
 
     /// The offset after the escape at `start`.

@@ -17,7 +17,7 @@ final class JSONStorage: Sendable {
     /// The index of the word after the value at `index`.
     @inline(__always)
     func index(after index: Int) -> Int {
-        tape[index].kind.isContainer ? tape[index + 1].endIndex : index + 1
+        tape[index].isContainer ? tape[index + 1].endIndex : index + 1
     }
 
     /// The index of the value of the member of the object at `index` that has this name.
@@ -40,7 +40,7 @@ final class JSONStorage: Sendable {
         _ name: UnsafeBufferPointer<UInt8>,
         in base: UnsafePointer<UInt8>
     ) -> Bool {
-        if word.kind != .plainString {
+        if !word.isKind(.plainString) {
             return unsafe UnescapedBytes.all(of: word, in: base).elementsEqual(name)
         }
         guard word.length == name.count else { return false }
@@ -51,7 +51,7 @@ final class JSONStorage: Sendable {
     /// The text that the string at `index` stands for.
     func string(at index: Int) -> String {
         let word = tape[index]
-        if word.kind == .plainString {
+        if word.isKind(.plainString) {
             return String(decoding: bytes[word.offset..<word.offset + word.length], as: UTF8.self)
         }
         return unsafe bytes.withUnsafeBufferPointer { text in

@@ -46,6 +46,10 @@ struct JSONTapeWord: BitwiseCopyable {
         bits = UInt64(truncatingIfNeeded: endIndex) << 32 | UInt64(truncatingIfNeeded: endOffset)
     }
 
+    /// As comparing ``kind``, which takes a call.
+    @inline(__always)
+    func isKind(_ kind: Kind) -> Bool { bits >> 60 == UInt64(kind.rawValue) }
+
     /// The kind; a word of which the scanner wrote none does not occur.
     @inline(__always)
     var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 60)) ?? .null }
@@ -53,16 +57,16 @@ struct JSONTapeWord: BitwiseCopyable {
     var length: Int { Int(truncatingIfNeeded: bits >> 32 & 0x0FFF_FFFF) }
     @inline(__always)
     var offset: Int { Int(truncatingIfNeeded: bits & 0xFFFF_FFFF) }
+    @inline(__always)
+    var isContainer: Bool { bits >> 60 <= UInt64(Kind.array.rawValue) }
+    @inline(__always)
+    var isObject: Bool { bits >> 60 <= UInt64(Kind.unsortedObject.rawValue) }
     /// Of the second word of a container.
     @inline(__always)
     var endIndex: Int { Int(truncatingIfNeeded: bits >> 32) }
 }
 
 extension JSONTapeWord.Kind {
-    @inline(__always)
-    var isObject: Bool { rawValue <= Self.unsortedObject.rawValue }
-    @inline(__always)
-    var isContainer: Bool { rawValue <= Self.array.rawValue }
     @inline(__always)
     var isString: Bool {
         rawValue >= Self.plainString.rawValue && rawValue <= Self.escapedString.rawValue

@@ -5,8 +5,16 @@ extension JSONValue {
     /// - Throws: ``JSONError/notAnInteger(_:offset:)`` for any other number.
     public func canonicalBytes() throws(JSONError) -> [UInt8] {
         if isCanonical { return Array(storage.bytes[byteRange]) }
-        var writer = CanonicalWriter(storage, capacity: byteRange.count)
-        return try writer.write(valueAt: index)
+        var failure: JSONError?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteRange.count) { output, count in
+            do throws(JSONError) {
+                count = try unsafe writeCanonicalForm(to: output)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Lends the canonical form, where it lies in the text when the value is written so.
@@ -21,6 +29,21 @@ extension JSONValue {
                 unsafe body(UnsafeRawBufferPointer(rebasing: $0[range]))
             }
         }
-        return try unsafe canonicalBytes().withUnsafeBytes { unsafe body($0) }
+        let output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: byteRange.count)
+        defer { unsafe output.deallocate() }
+        let count = try unsafe writeCanonicalForm(to: output)
+        return unsafe body(
+            UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<count])
+        )
+    }
+
+    private func writeCanonicalForm(
+        to output: UnsafeMutableBufferPointer<UInt8>
+    ) throws(JSONError) -> Int {
+        try unsafe storage.bytes.withUnsafeBufferPointer { (text) throws(JSONError) in
+            guard let base = text.baseAddress else { return 0 }
+            var writer = unsafe CanonicalWriter(storage, base: base, output: output)
+            return try writer.write(valueAt: index)
+        }
     }
 }

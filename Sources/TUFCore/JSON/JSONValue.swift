@@ -35,7 +35,7 @@ public struct JSONValue: Sendable {
     /// Where the value stands in the text, brackets and quotes included.
     public var byteRange: Range<Int> {
         let word = word
-        if word.kind.isContainer { return word.offset..<storage.tape[index + 1].offset }
+        if word.isContainer { return word.offset..<storage.tape[index + 1].offset }
         let margin = word.kind.isString ? 1 : 0
         return word.offset - margin..<word.offset + word.length + margin
     }
@@ -47,7 +47,7 @@ public struct JSONValue: Sendable {
     /// The member of this name, compared byte by byte; `nil` when there is none or this is no
     /// object.
     public subscript(_ name: String) -> JSONValue? {
-        guard word.kind.isObject else { return nil }
+        guard word.isObject else { return nil }
         var name = name
         let found = name.withUTF8 { bytes in
             unsafe storage.valueIndex(ofMember: bytes, inObjectAt: index)
@@ -57,17 +57,17 @@ public struct JSONValue: Sendable {
 
     /// The members in the order they are written; empty when this is no object.
     public var members: JSONMembers {
-        JSONMembers(storage: storage, indices: word.kind.isObject ? content : 0..<0)
+        JSONMembers(storage: storage, indices: word.isObject ? content : 0..<0)
     }
 
     /// The elements; empty when this is no array.
     public var elements: JSONElements {
-        let isArray = word.kind.isContainer && !word.kind.isObject
+        let isArray = word.isContainer && !word.isObject
         return JSONElements(storage: storage, indices: isArray ? content : 0..<0)
     }
 
     /// The number of members or elements; 0 for other kinds.
-    public var count: Int { word.kind.isContainer ? word.length : 0 }
+    public var count: Int { word.isContainer ? word.length : 0 }
 
     /// The text that a string stands for.
     public var string: String? { word.kind.isString ? storage.string(at: index) : nil }

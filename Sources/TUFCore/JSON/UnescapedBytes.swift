@@ -87,7 +87,7 @@ extension UnescapedBytes {
         _ right: JSONTapeWord,
         in base: UnsafePointer<UInt8>
     ) -> Int {
-        if left.kind == .plainString, right.kind == .plainString {
+        if left.isKind(.plainString), right.isKind(.plainString) {
             return unsafe ByteOrder.compare(
                 base + left.offset,
                 left.length,
