@@ -26,6 +26,8 @@ public struct AsyncHTTPTransport: HTTPTransport {
         configuration.tlsConfiguration = tls
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
+        // Shorter than servers wait, so that no request meets a connection that is just closed.
+        configuration.connectionPool.idleTimeout = .seconds(15)
         client = HTTPClient(
             eventLoopGroupProvider: .singleton,
             configuration: configuration
