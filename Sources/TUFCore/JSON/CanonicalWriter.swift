@@ -4,19 +4,20 @@
 /// of that size is filled without growing.
 @safe
 struct CanonicalWriter: ~Copyable {
-    private let storage: JSONStorage
     private let base: UnsafePointer<UInt8>
+    /// Read directly: a reference to the storage would be counted at each word.
+    private let words: UnsafePointer<JSONTapeWord>
     private let output: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
 
-    /// Takes the text of `storage`, and space for as many bytes as the value as written has.
+    /// Takes a text, its tape, and space for as many bytes as the value as written has.
     init(
-        _ storage: JSONStorage,
-        base: UnsafePointer<UInt8>,
+        text: UnsafePointer<UInt8>,
+        words: UnsafePointer<JSONTapeWord>,
         output: UnsafeMutableBufferPointer<UInt8>
     ) {
-        self.storage = storage
-        unsafe self.base = unsafe base
+        unsafe base = unsafe text
+        unsafe self.words = unsafe words
         unsafe self.output = unsafe output
     }
 
@@ -27,10 +28,10 @@ struct CanonicalWriter: ~Copyable {
     }
 
     private mutating func append(valueAt index: Int) throws(JSONError) {
-        let word = storage.tape[index]
+        let word = unsafe words[index]
         switch word.kind {
         case .canonicalObject, .canonicalArray:
-            append(from: word.offset, to: storage.tape[index + 1].offset)
+            unsafe append(from: word.offset, to: words[index + 1].offset)
         case .plainString, .canonicalString:
             append(from: word.offset - 1, to: word.offset + word.length + 1)
         case .canonicalInteger, .true, .false, .null:
@@ -38,8 +39,8 @@ struct CanonicalWriter: ~Copyable {
         case .integer:
             append(UInt8(ascii: "0"))
         case .decimal:
-            let text = JSONValue(storage: storage, index: index).written
-            throw .notAnInteger(text, offset: word.offset)
+            let text = unsafe UnsafeBufferPointer(start: base + word.offset, count: word.length)
+            throw unsafe .notAnInteger(String(decoding: text, as: UTF8.self), offset: word.offset)
         case .escapedString:
             appendUnescaped(word)
         case .array:
@@ -82,24 +83,24 @@ struct CanonicalWriter: ~Copyable {
 
     private mutating func appendArray(at index: Int) throws(JSONError) {
         append(UInt8(ascii: "["))
-        let end = storage.tape[index + 1].endIndex
+        let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
             if next > index + 2 { append(UInt8(ascii: ",")) }
             try append(valueAt: next)
-            next = storage.index(after: next)
+            next = self.index(after: next)
         }
         append(UInt8(ascii: "]"))
     }
 
     private mutating func appendSortedObject(at index: Int) throws(JSONError) {
         append(UInt8(ascii: "{"))
-        let end = storage.tape[index + 1].endIndex
+        let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
             if next > index + 2 { append(UInt8(ascii: ",")) }
             try appendMember(at: next)
-            next = storage.index(after: next + 1)
+            next = self.index(after: next + 1)
         }
         append(UInt8(ascii: "}"))
     }
@@ -119,19 +120,23 @@ struct CanonicalWriter: ~Copyable {
         try append(valueAt: name + 1)
     }
 
+    @inline(__always)
+    private func index(after index: Int) -> Int {
+        unsafe words[index].isContainer ? words[index + 1].endIndex : index + 1
+    }
+
     private func sortedNames(ofObjectAt index: Int) -> [Int] {
-        let end = storage.tape[index + 1].endIndex
+        let end = unsafe words[index + 1].endIndex
         var names: [Int] = []
-        names.reserveCapacity(storage.tape[index].length)
+        unsafe names.reserveCapacity(words[index].length)
         var next = index + 2
         while next < end {
             names.append(next)
-            next = storage.index(after: next + 1)
+            next = self.index(after: next + 1)
         }
-        let storage = storage
-        let base = unsafe base
+        let (base, words) = unsafe (base, words)
         names.sort {
-            unsafe UnescapedBytes.compare(storage.tape[$0], storage.tape[$1], in: base) < 0
+            unsafe UnescapedBytes.compare(words[$0], words[$1], in: base) < 0
         }
         return names
     }

@@ -41,6 +41,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    @inline(__always)
+    borrowing func withUnsafeElements<Result, Failure: Error>(
+        _ body: (UnsafePointer<Element>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try unsafe body(UnsafePointer(base))
+    }
+
     @inline(never)
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

@@ -8,4 +8,12 @@ final class JSONTape: @unchecked Sendable {
 
     @inline(__always)
     subscript(_ index: Int) -> JSONTapeWord { words[index] }
+
+    /// Lends the words.
+    @inline(__always)
+    func withUnsafeWords<Result>(
+        _ body: (UnsafePointer<JSONTapeWord>) throws(JSONError) -> Result
+    ) throws(JSONError) -> Result {
+        try unsafe words.withUnsafeElements(body)
+    }
 }

@@ -42,8 +42,10 @@ extension JSONValue {
     ) throws(JSONError) -> Int {
         try unsafe storage.bytes.withUnsafeBufferPointer { (text) throws(JSONError) in
             guard let base = text.baseAddress else { return 0 }
-            var writer = unsafe CanonicalWriter(storage, base: base, output: output)
-            return try writer.write(valueAt: index)
+            return try unsafe storage.tape.withUnsafeWords { (words) throws(JSONError) in
+                var writer = unsafe CanonicalWriter(text: base, words: words, output: output)
+                return try writer.write(valueAt: index)
+            }
         }
     }
 }
