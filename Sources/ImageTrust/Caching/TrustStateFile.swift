@@ -82,7 +82,7 @@ enum TrustStateFile {
                 throw .content("the floor of `\(member.name)` is not a version")
             }
             do {
-                versions[try RoleName(member.name)] = try MetadataVersion(number)
+                versions[try RoleName(notary: member.name)] = try MetadataVersion(number)
             } catch {
                 throw .content("the floor of `\(member.name)`: \(error)")
             }

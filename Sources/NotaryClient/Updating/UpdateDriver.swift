@@ -24,6 +24,8 @@ public struct UpdateDriver: Sendable {
             switch workflow.next() {
             case .fetch(let request):
                 workflow.receive(await fetcher.fetch(request))
+            case .recall: workflow.receive(.notFound)  // what is listed is cached by its digest
+            case .forget: continue
             case .persist(let role, let bytes):
                 guard role == .root else { continue }
                 do { try await keepRoot(bytes, workflow.floors) } catch { throw .notKept(error) }

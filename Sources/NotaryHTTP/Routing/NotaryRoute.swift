@@ -86,16 +86,16 @@ enum NotaryRoute: Hashable, Sendable {
         case .hash(let name, let hex):
             // Lower case only, as the original's stores compare text; longer hashes are routes,
             // but nothing is listed under them.
-            guard let role = try? RoleName(name), hex == hex.lowercased(),
+            guard let role = try? RoleName(notary: name), hex == hex.lowercased(),
                 let digest = try? Digest(.sha256, hex: hex)
             else { return .nothingStored }
             return .metadataByHash(gun, role, digest)
         case .version(let digits, let name):
             guard let version = Int(digits) else { return .versionOutOfRange(digits: digits) }
-            guard let role = try? RoleName(name) else { return .nothingStored }
+            guard let role = try? RoleName(notary: name) else { return .nothingStored }
             return .metadataByVersion(gun, role, version: version)
         case .current(let name):
-            guard let role = try? RoleName(name) else { return .nothingStored }
+            guard let role = try? RoleName(notary: name) else { return .nothingStored }
             return .current(gun, role)
         }
     }

@@ -139,7 +139,7 @@ extension Upload {
     ) throws(UpdateError) -> Verified<Targets> {
         let keys: RoleKeys
         if let parent = role.parent {
-            guard let delegation = roles[parent]?.payload.delegation(to: role) else {
+            guard let delegation = roles[parent]?.payload.delegations.delegation(to: role) else {
                 throw .notDelegated(role: role)
             }
             keys = delegation.keys.filtered { !$0.certificates.contains(where: \.isSignedWithSHA1) }

@@ -30,7 +30,7 @@ struct Upload: Sendable {
     private mutating func add(_ part: PublicationPart) throws(NotaryServiceError) {
         let role: RoleName
         do {
-            role = try RoleName(part.name)
+            role = try RoleName(notary: part.name)
         } catch {
             throw .invalidRole(name: part.name)
         }

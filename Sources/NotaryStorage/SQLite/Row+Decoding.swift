@@ -33,7 +33,7 @@ extension Row {
     }
 
     func role() throws(StoreError) -> RoleName {
-        try orDamaged("role") { try RoleName(text("role")) }
+        try orDamaged("role") { try RoleName(notary: text("role")) }
     }
 
     func version() throws(StoreError) -> MetadataVersion {

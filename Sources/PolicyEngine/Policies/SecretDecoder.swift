@@ -40,7 +40,7 @@ struct SecretDecoder {
         guard let pem = text("publicKey") else { return .unusable("it has no `publicKey`") }
         let role: RoleName
         do {
-            role = try RoleName("targets/\(name)")
+            role = try RoleName(notary: "targets/\(name)")
         } catch {
             return .unusable("`name`: \(error)")
         }

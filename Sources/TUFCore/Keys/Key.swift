@@ -6,6 +6,8 @@ public struct Key: Sendable {
     public let id: KeyID
     /// The kind as spelled.
     public let type: KeyType
+    /// How it signs, where the dialect says so in the key (TUF 4.2.2, `scheme`).
+    public let scheme: String?
     /// The public part: what the kind says it is.
     public let publicBytes: [UInt8]
     private let material: KeyMaterial
@@ -15,12 +17,21 @@ public struct Key: Sendable {
     /// - Parameters:
     ///   - id: Calculated by the dialect.
     ///   - type: The kind as spelled.
+    ///   - scheme: How it signs, where the dialect says so in the key.
     ///   - publicBytes: The public part.
-    package init(id: KeyID, type: KeyType, publicBytes: [UInt8]) {
+    ///   - parse: Makes the usable key out of it, once.
+    init(
+        id: KeyID,
+        type: KeyType,
+        scheme: String? = nil,
+        publicBytes: [UInt8],
+        parse: @escaping @Sendable () -> KeyMaterial.Parsed
+    ) {
         self.id = id
         self.type = type
+        self.scheme = scheme
         self.publicBytes = publicBytes
-        material = KeyMaterial(type: type, publicBytes: publicBytes)
+        material = KeyMaterial(parse)
     }
 
     /// The key ready to verify with; nil where it is unknown or unusable.

@@ -18,6 +18,14 @@ public enum FormatError: Error, Hashable, Sendable {
     case hash(algorithm: String)
     /// Bytes are standard base64 with padding.
     case base64
+    /// Bytes are hexadecimal.
+    case hex(String)
+    /// Succinct roles have 1 to 32 bits.
+    case bitLength(Int)
+    /// A specification version of the major version 1, such as `1.0.34`.
+    case specificationVersion(String)
+    /// A list names something twice.
+    case repeated(String)
 }
 
 extension FormatError: CustomStringConvertible {
@@ -33,6 +41,10 @@ extension FormatError: CustomStringConvertible {
         case .time(let text): "expected a time as in RFC 3339, found `\(text)`"
         case .hash(let algorithm): "expected a well-formed \(algorithm) hash"
         case .base64: "expected standard base64 with padding"
+        case .hex(let text): "expected hexadecimal digits, found `\(text)`"
+        case .bitLength(let number): "expected a bit length of 1 to 32, found \(number)"
+        case .specificationVersion(let text): "expected a version 1.x of TUF, found `\(text)`"
+        case .repeated(let text): "`\(text)` is named twice"
         }
     }
 }

@@ -6,6 +6,8 @@ public struct MetaFile: Hashable, Sendable {
     public let length: Int?
     /// The hashes that file must have.
     public let hashes: Hashes
+    /// What is demanded of the file.
+    public let rule: MetaFileRule
 
     /// Takes the parts as they are.
     ///
@@ -13,7 +15,14 @@ public struct MetaFile: Hashable, Sendable {
     ///   - version: The version of the file, where the dialect lists it.
     ///   - length: Bytes, where listed.
     ///   - hashes: Hashes of the whole file.
-    public init(version: MetadataVersion?, length: Int?, hashes: Hashes) {
+    ///   - rule: What is demanded of the file.
+    public init(
+        version: MetadataVersion?,
+        length: Int?,
+        hashes: Hashes,
+        rule: MetaFileRule = .hashesRequired
+    ) {
+        self.rule = rule
         self.version = version
         self.length = length
         self.hashes = hashes

@@ -6,6 +6,9 @@ public protocol MetadataDialect: Sendable {
     /// Whether a file in which one key id signed twice is refused as a whole (TUF 4.2.1).
     var repeatedSignatures: RepeatedSignatures { get }
 
+    /// When an update looks for newer roots.
+    var rootOrder: RootOrder { get }
+
     /// Reads a root.
     ///
     /// - Parameter signed: The value of the member `signed`.
@@ -53,12 +56,12 @@ public protocol MetadataDialect: Sendable {
     /// - Parameters:
     ///   - element: An element of the array.
     ///   - path: Where it stands, for messages.
-    /// - Returns: The signature, not verified.
+    /// - Returns: The signature, not verified; nil for one whose key id could be nobody's.
     /// - Throws: ``MetadataError``.
     func signature(
         from element: JSONValue,
         at path: String
-    ) throws(MetadataError) -> MetadataSignature
+    ) throws(MetadataError) -> MetadataSignature?
 
     /// How a key of this kind signs; nil where the signature names a method the key does not have.
     ///
@@ -69,6 +72,19 @@ public protocol MetadataDialect: Sendable {
     ///   - method: What the signature says of itself.
     /// - Returns: The scheme to verify with, or nil.
     func scheme(of key: Key, for method: String?) -> SignatureScheme?
+
+    /// Which of a role's files to ask for.
+    ///
+    /// - Parameters:
+    ///   - role: Whose file.
+    ///   - file: What the role above says of it.
+    ///   - root: The root in use.
+    /// - Returns: The edition to request.
+    func edition(
+        of role: RoleName,
+        listedAs file: MetaFile,
+        under root: Root
+    ) -> MetaFileRequest.Edition
 
     /// The `signed` part of a timestamp, as this dialect writes it.
     ///

@@ -6,6 +6,10 @@ public enum MetadataError: Error, Hashable, Sendable {
     case tooLarge(role: RoleName, bytes: Int, limit: Int)
     /// A required member is absent.
     case missing(path: String)
+    /// A member is there that must not be.
+    case unexpected(path: String)
+    /// Hashes are listed, and none of an algorithm this library knows.
+    case noKnownHash(path: String)
     /// A member has another JSON type.
     case wrongType(path: String, expected: String, found: String)
     /// `_type` is that of another role.
@@ -34,6 +38,8 @@ extension MetadataError: CustomStringConvertible {
         case .tooLarge(let role, let bytes, let limit):
             "`\(role)` has \(bytes) bytes, more than the limit of \(limit)"
         case .missing(let path): "`\(path)` is missing"
+        case .unexpected(let path): "`\(path)` must not be there"
+        case .noKnownHash(let path): "`\(path)` lists no hash of a known algorithm"
         case .wrongType(let path, let expected, let found):
             "expected \(expected) at `\(path)`, found \(found)"
         case .wrongMetadataType(let expected, let found): "expected type \(expected), not \(found)"

@@ -22,6 +22,12 @@ struct MetadataField {
         return MetadataField(value, path: below(name))
     }
 
+    /// Nil where the member is absent; null is a value like any other.
+    func presentMember(_ name: String) throws(MetadataError) -> MetadataField? {
+        _ = try object()
+        return value[name].map { MetadataField($0, path: below(name)) }
+    }
+
     func object() throws(MetadataError) -> MetadataField {
         guard value.kind == .object else { throw wrongType("an object") }
         return self

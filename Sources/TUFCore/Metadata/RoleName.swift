@@ -1,7 +1,8 @@
 /// The name of a role: one of the four top-level ones, or a delegation such as `targets/releases`.
 ///
-/// A delegation's name is its full path below `targets/`, in lower-case letters, digits, `-`, `_`
-/// and `/`, without empty, `.` or `..` elements, shorter than 256 bytes (Notary's grammar).
+/// TUF 1.0 lets a delegation have any name; it never becomes a path without being encoded. In the
+/// Notary dialect it is the full path below `targets/`, in lower-case letters, digits, `-`, `_` and
+/// `/`, without empty, `.` or `..` elements, shorter than 256 bytes.
 public struct RoleName: Hashable, Sendable {
     /// The name as files and requests spell it.
     public let name: String
@@ -19,14 +20,23 @@ public struct RoleName: Hashable, Sendable {
     /// The four roles that every root names.
     public static let topLevel: [RoleName] = [.root, .targets, .snapshot, .timestamp]
 
-    /// Checks a name read from a file or a request.
+    /// Checks a name of the Notary dialect read from a file or a request.
     ///
     /// - Parameter name: The whole name, such as `targets/a/b`.
     /// - Throws: ``FormatError/roleName(_:)``.
-    public init(_ name: String) throws(FormatError) {
-        guard RoleName.isTopLevel(name) || RoleName.isDelegation(name) else {
+    public init(notary name: String) throws(FormatError) {
+        guard RoleName.isTopLevel(name) || RoleName.isNotaryDelegation(name) else {
             throw .roleName(name)
         }
+        self.name = name
+    }
+
+    /// Checks a name of TUF 1.0.
+    ///
+    /// - Parameter name: 1 to 1024 bytes of anything.
+    /// - Throws: ``FormatError/roleName(_:)``.
+    public init(_ name: String) throws(FormatError) {
+        guard (1...1024).contains(name.utf8.count) else { throw .roleName(name) }
         self.name = name
     }
 
@@ -34,15 +44,17 @@ public struct RoleName: Hashable, Sendable {
         self.name = name
     }
 
-    /// Whether this role stands below `targets`.
-    public var isDelegation: Bool { name.utf8.count > 8 && name.hasPrefix("targets/") }
+    /// Whether this is none of the four top-level roles.
+    public var isDelegation: Bool { !RoleName.isTopLevel(name) }
 
     /// Whether this role signs targets metadata: `targets` or a delegation.
     public var signsTargets: Bool { self == .targets || isDelegation }
 
-    /// The role that delegates to this one; nil for the top-level roles.
+    /// The role that delegates to this one in the Notary dialect; nil for the top-level roles.
     public var parent: RoleName? {
-        guard isDelegation, let slash = name.lastIndex(of: "/") else { return nil }
+        guard name.utf8.starts(with: "targets/".utf8), let slash = name.lastIndex(of: "/") else {
+            return nil
+        }
         return RoleName(unchecked: String(name[..<slash]))
     }
 
@@ -56,7 +68,7 @@ public struct RoleName: Hashable, Sendable {
         topLevel.contains { $0.name == name }
     }
 
-    private static func isDelegation(_ name: String) -> Bool {
+    private static func isNotaryDelegation(_ name: String) -> Bool {
         let elements = name.utf8.split(
             separator: UInt8(ascii: "/"),
             omittingEmptySubsequences: false
@@ -74,6 +86,13 @@ public struct RoleName: Hashable, Sendable {
         default:
             false
         }
+    }
+}
+
+extension RoleName {
+    /// Equality by bytes; Swift's own would take composed and decomposed accents for the same.
+    public static func == (one: RoleName, other: RoleName) -> Bool {
+        one.name.utf8.elementsEqual(other.name.utf8)
     }
 }
 

@@ -6,8 +6,8 @@ public struct Targets: MetadataPayload {
     public let version: MetadataVersion
     /// TUF 4.5.
     public let expires: UTCTime
-    /// In order of priority.
-    public let delegations: [DelegatedRole]
+    /// The roles it delegates to.
+    public let delegations: Delegations
     private let targets: JSONValue?
     private let dialect: any MetadataDialect
 
@@ -15,7 +15,7 @@ public struct Targets: MetadataPayload {
     package init(
         version: MetadataVersion,
         expires: UTCTime,
-        delegations: [DelegatedRole],
+        delegations: Delegations,
         targets: JSONValue?,
         dialect: any MetadataDialect
     ) {
@@ -55,14 +55,6 @@ public struct Targets: MetadataPayload {
             if file.hashes[digest.algorithm] == digest { found.append((member.name, file)) }
         }
         return found
-    }
-
-    /// The delegation to a role, or nil where this role does not delegate to it.
-    ///
-    /// - Parameter role: The delegated role's full name.
-    /// - Returns: The first delegation of that name; there is no second one.
-    public func delegation(to role: RoleName) -> DelegatedRole? {
-        delegations.first { $0.name == role }
     }
 
     /// Reads a targets file in its dialect.

@@ -9,7 +9,7 @@ extension Key {
             id: KeyID(ofNotary: type, publicBytes: publicBytes),
             type: type,
             publicBytes: publicBytes
-        )
+        ) { KeyMaterial.Parsed(notary: type, publicBytes: publicBytes) }
     }
 
     /// A bare key in the Notary dialect.

@@ -24,8 +24,8 @@ extension NotaryDialect {
     func delegations(
         in field: MetadataField?,
         of parent: RoleName
-    ) throws(MetadataError) -> [DelegatedRole] {
-        guard let field else { return [] }
+    ) throws(MetadataError) -> Delegations {
+        guard let field else { return .none }
         let keys =
             try field.optionalMember("keys")
             .map { field throws(MetadataError) in
@@ -39,7 +39,7 @@ extension NotaryDialect {
             }
             delegations.append(role)
         }
-        return delegations
+        return .roles(delegations)
     }
 
     private func delegatedRole(
@@ -49,7 +49,7 @@ extension NotaryDialect {
     ) throws(MetadataError) -> DelegatedRole {
         let nameField = try field.member("name")
         let text = try nameField.string()
-        let name = try nameField.checked { () throws(FormatError) in try RoleName(text) }
+        let name = try nameField.checked { () throws(FormatError) in try RoleName(notary: text) }
         guard name.parent == parent else {
             throw .notADirectChild(delegation: text, of: parent)
         }
@@ -58,7 +58,11 @@ extension NotaryDialect {
         for path in try field.optionalMember("paths")?.elements() ?? [] {
             paths.append(try path.string())
         }
-        return DelegatedRole(name: name, keys: RoleKeys(definition, from: keys), paths: paths)
+        return DelegatedRole(
+            name: name,
+            keys: RoleKeys(definition, from: keys),
+            paths: .prefixes(paths)
+        )
     }
 
     private func definition(
@@ -101,7 +105,7 @@ extension NotaryDialect {
         listedAs name: String
     ) throws(MetadataError) -> Key {
         let id = try field.checked { () throws(FormatError) in try KeyID(name) }
-        return Key(id: id, type: type, publicBytes: [])
+        return Key(id: id, type: type, publicBytes: []) { .unusable }
     }
 
     private func knownKey(

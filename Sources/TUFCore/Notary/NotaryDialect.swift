@@ -10,21 +10,31 @@ public struct NotaryDialect: MetadataDialect {
     /// Notary reads such files; the key counts once.
     public var repeatedSignatures: RepeatedSignatures { .countedOnce }
 
+    /// Notary's client looks for a newer root when something does not verify.
+    public var rootOrder: RootOrder { .whenNeeded }
+
+    /// Every listed file is served under its SHA-256.
+    public func edition(
+        of role: RoleName,
+        listedAs file: MetaFile,
+        under root: Root
+    ) -> MetaFileRequest.Edition {
+        file.hashes[.sha256].map { .digest($0) } ?? .newest
+    }
+
     /// Reads `{"keyid", "method", "sig"}`.
     public func signature(
         from element: JSONValue,
         at path: String
-    ) throws(MetadataError) -> MetadataSignature {
+    ) throws(MetadataError) -> MetadataSignature? {
         let field = MetadataField(element, path: path)
-        let keyID = try field.member("keyid")
-        let id = try keyID.string()
+        let keyID = try field.member("keyid").string()
         let bytes = try field.member("sig")
         let text = try bytes.string()
-        return MetadataSignature(
-            keyID: try keyID.checked { () throws(FormatError) in try KeyID(id) },
-            method: try field.optionalMember("method")?.string(),
-            bytes: try bytes.checked { () throws(FormatError) in try Base64.bytes(text) }
-        )
+        let method = try field.optionalMember("method")?.string()
+        let signature = try bytes.checked { () throws(FormatError) in try Base64.bytes(text) }
+        guard let id = try? KeyID(keyID) else { return nil }
+        return MetadataSignature(keyID: id, method: method, bytes: signature)
     }
 
     /// ECDSA signs with SHA-256 on every curve, as r‖s; RSA with PSS or PKCS #1 v1.5.

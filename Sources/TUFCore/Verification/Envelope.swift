@@ -36,7 +36,9 @@ struct Envelope {
         }
         var signatures: [MetadataSignature] = []
         for element in elements {
-            signatures.append(try dialect.signature(from: element.value, at: element.path))
+            guard let signature = try dialect.signature(from: element.value, at: element.path)
+            else { continue }
+            signatures.append(signature)
         }
         try refuseRepeated(signatures, in: dialect)
         return signatures

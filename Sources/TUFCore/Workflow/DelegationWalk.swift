@@ -26,9 +26,10 @@ struct DelegationWalk: Sendable {
         proven.map { .finished($0) } ?? .delegations(self)
     }
 
-    func action(limits: UpdateLimits) -> UpdateWorkflow.Action {
-        guard let current else { return step.action(limits: limits) }
-        return .fetch(snapshot.request(for: current.role, limits: limits))
+    func action(with requests: MetaFileRequests) -> UpdateWorkflow.Action {
+        if let proven { return .finish(proven) }
+        guard let current else { return .abort(.notDelegated(role: .targets)) }
+        return .fetch(requests.targets(of: current.role, listedIn: snapshot))
     }
 
     /// Puts a role's delegations in front, so that the walk is pre-order (TUF 5.6.7).
@@ -39,7 +40,7 @@ struct DelegationWalk: Sendable {
         selecting selection: RoleSelection,
         limits: UpdateLimits
     ) throws(UpdateError) {
-        let needed = delegator.targets.delegations.map(\.name).filter(selection.needs)
+        let needed = delegator.targets.delegations.listed.map(\.name).filter(selection.needs)
         for role in needed where snapshot.snapshot[role] == nil {
             // TUF 5.5.5: what was listed once must stay listed, or an old file of the delegator
             // could answer in its place.

@@ -2,6 +2,8 @@
 public enum RoleSelection: Sendable {
     /// All that trusted roles delegate to.
     case all
+    /// None: a search fetches what it needs (TUF 5.6.7).
+    case none
     /// These, and what stands above them.
     case only(Set<RoleName>)
 
@@ -9,6 +11,7 @@ public enum RoleSelection: Sendable {
     func needs(_ role: RoleName) -> Bool {
         switch self {
         case .all: true
+        case .none: false
         case .only(let roles): roles.contains { $0 == role || $0.ancestors.contains(role) }
         }
     }

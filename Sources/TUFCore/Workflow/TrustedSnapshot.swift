@@ -19,25 +19,53 @@ public struct TrustedSnapshot: Sendable {
 extension TrustedTimestamp {
     /// Checks a snapshot.
     ///
-    /// TUF 5.5 (update-snapshot): length and hashes, signatures, rollback, expiry. Where the
-    /// snapshot lists the root, as in the Notary dialect, the root in use must be that one.
+    /// TUF 5.5 (update-snapshot): length and hashes, signatures, version, rollback, expiry. Where
+    /// the snapshot lists the root, as in the Notary dialect, the root in use must be that one.
     ///
     /// - Parameters:
     ///   - file: The snapshot.
     ///   - floors: What was trusted before.
+    ///   - known: The snapshot trusted before, where it was kept and these keys signed it.
     /// - Returns: The snapshot, trusted.
     /// - Throws: ``UpdateError/notAsListed(role:_:)``, ``UpdateError/tooLong(role:limit:)``,
     ///   ``UpdateError/thresholdNotMet(role:valid:threshold:)``,
+    ///   ``UpdateError/versionMismatch(role:promised:found:)``,
     ///   ``UpdateError/rollback(role:known:found:)``, ``UpdateError/expired(role:on:startedAt:)``.
     public func snapshot(
         _ file: Unverified<Snapshot>,
-        notBelow floors: VersionFloors
+        notBelow floors: VersionFloors,
+        replacing known: Verified<Snapshot>? = nil
     ) throws(UpdateError) -> TrustedSnapshot {
         try timestamp.snapshot.check(file.rawBytes, of: .snapshot)
-        let verified = try file.verified(by: root.root.roleKeys(of: .snapshot))
+        let verified = try self.verified(file)
+        try timestamp.snapshot.check(verified.payload.version, of: .snapshot)
         try floors.check(verified.payload.version, of: .snapshot)
+        if let known { try verified.payload.checkNotOlder(than: known.payload) }
         try root.start.check(verified.payload, as: .snapshot)
         try verified.payload[.root]?.check(root.trusted.verified.rawBytes, of: .root)
         return TrustedSnapshot(verified, timestamp: self)
+    }
+
+    /// Checks who signed a snapshot, and nothing else: to know what was trusted before.
+    ///
+    /// - Parameter file: The snapshot.
+    /// - Returns: The snapshot and who signed it; it may have expired, or be another one than the
+    ///   timestamp lists.
+    /// - Throws: ``UpdateError/thresholdNotMet(role:valid:threshold:)``.
+    func verified(_ file: Unverified<Snapshot>) throws(UpdateError) -> Verified<Snapshot> {
+        try file.verified(by: root.root.roleKeys(of: .snapshot))
+    }
+}
+
+extension Snapshot {
+    /// TUF 5.5.5: what was listed stays listed, and at no lower version.
+    fileprivate func checkNotOlder(than known: Snapshot) throws(UpdateError) {
+        for (name, before) in known.meta {
+            guard let role = try? RoleName(name) else { continue }
+            guard let now = meta[name] else { throw .notInSnapshot(role: role) }
+            guard let (old, new) = before.version.flatMap({ old in now.version.map { (old, $0) } })
+            else { continue }
+            guard new >= old else { throw .rollback(role: role, known: old, found: new) }
+        }
     }
 }

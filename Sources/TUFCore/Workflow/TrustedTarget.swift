@@ -54,7 +54,7 @@ public struct TargetSearch: Sendable {
             let role = queue.removeFirst()
             guard let trusted = repository.roles[role] else { continue }
             if let found = try target(named: name, in: role) { return found }
-            queue += trusted.targets.delegations.map(\.name)
+            queue += trusted.targets.delegations.listed.map(\.name)
         }
         return nil
     }
@@ -71,13 +71,7 @@ public struct TargetSearch: Sendable {
         named name: String,
         in role: RoleName
     ) throws(UpdateError) -> TrustedTarget? {
-        guard let trusted = repository.roles[role], trusted.speaks(for: name) else { return nil }
-        do {
-            guard let file = try trusted.targets.file(named: name) else { return nil }
-            return TrustedTarget(name: name, file: file, in: trusted, of: repository)
-        } catch {
-            throw .malformed(role: role, error)
-        }
+        try repository.roles[role]?.target(at: TargetPath(name), of: repository)
     }
 
     /// The targets of one role that have a digest.
@@ -94,8 +88,24 @@ public struct TargetSearch: Sendable {
         guard let trusted = repository.roles[role] else { return [] }
         do {
             return try trusted.targets.files(with: digest)
-                .filter { trusted.speaks(for: $0.0) }
+                .filter { trusted.speaks(for: TargetPath($0.0)) }
                 .map { TrustedTarget(name: $0.0, file: $0.1, in: trusted, of: repository) }
+        } catch {
+            throw .malformed(role: role, error)
+        }
+    }
+}
+
+extension TrustedTargets {
+    /// What this role says of a target that it may speak for.
+    func target(
+        at path: TargetPath,
+        of repository: TrustedRepository
+    ) throws(UpdateError) -> TrustedTarget? {
+        guard speaks(for: path) else { return nil }
+        do {
+            guard let file = try targets.file(named: path.text) else { return nil }
+            return TrustedTarget(name: path.text, file: file, in: self, of: repository)
         } catch {
             throw .malformed(role: role, error)
         }

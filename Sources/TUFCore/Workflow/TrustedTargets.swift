@@ -3,10 +3,10 @@
 public struct TrustedTargets: Sendable {
     /// The targets and who signed them.
     public let verified: Verified<Targets>
-    /// The paths this role may speak for, after all its delegators: prefixes in the Notary dialect.
-    public let paths: [String]
+    /// The targets this role may speak for, after all its delegators.
+    public let paths: DelegatedPaths
 
-    fileprivate init(_ verified: Verified<Targets>, paths: [String]) {
+    fileprivate init(_ verified: Verified<Targets>, paths: DelegatedPaths) {
         self.verified = verified
         self.paths = paths
     }
@@ -19,10 +19,8 @@ public struct TrustedTargets: Sendable {
     /// Whether every delegator trusts this role with a target of that name.
     ///
     /// - Parameter name: The target's path.
-    /// - Returns: True where one of ``paths`` is a prefix of the name.
-    public func speaks(for name: String) -> Bool {
-        paths.contains { Array(name.utf8).starts(with: $0.utf8) }
-    }
+    /// - Returns: True where it is among ``paths``.
+    public func speaks(for name: TargetPath) -> Bool { paths.contain(name) }
 }
 
 extension TrustedSnapshot {
@@ -41,7 +39,7 @@ extension TrustedSnapshot {
     ) throws(UpdateError) -> TrustedTargets {
         guard file.role == .targets else { throw .notDelegated(role: file.role) }
         let keys = root.root.roleKeys(of: .targets)
-        return TrustedTargets(try checked(file, by: keys, notBelow: floors), paths: [""])
+        return TrustedTargets(try checked(file, by: keys, notBelow: floors), paths: .everything)
     }
 
     /// Checks the targets of a delegated role, against the delegator in use.
@@ -59,11 +57,11 @@ extension TrustedSnapshot {
         delegatedBy delegator: TrustedTargets,
         notBelow floors: VersionFloors
     ) throws(UpdateError) -> TrustedTargets {
-        guard let delegation = delegator.targets.delegation(to: file.role) else {
+        guard let delegation = delegator.targets.delegations.delegation(to: file.role) else {
             throw .notDelegated(role: file.role)
         }
         let verified = try checked(file, by: delegation.keys, notBelow: floors)
-        let paths = delegation.paths.filter { delegator.speaks(for: $0) }
+        let paths = delegation.paths.restricted(to: delegator.paths)
         return TrustedTargets(verified, paths: paths)
     }
 
@@ -75,6 +73,7 @@ extension TrustedSnapshot {
         guard let listed = snapshot[file.role] else { throw .notInSnapshot(role: file.role) }
         try listed.check(file.rawBytes, of: file.role)
         let verified = try file.verified(by: keys)
+        try listed.check(verified.payload.version, of: file.role)
         try floors.check(verified.payload.version, of: file.role)
         try root.start.check(verified.payload, as: file.role)
         return verified

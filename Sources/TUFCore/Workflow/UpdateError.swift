@@ -20,12 +20,16 @@ public enum UpdateError: Error, Hashable, Sendable {
     case firstUseForbidden(GUN)
     /// 5.4.3, 5.5.5: the file is older than one that was trusted before.
     case rollback(role: RoleName, known: MetadataVersion, found: MetadataVersion)
+    /// 5.5.4, 5.6.4: the file is not the version that the role above promises.
+    case versionMismatch(role: RoleName, promised: MetadataVersion, found: MetadataVersion)
     /// 5.4.4: a freeze attack, or a repository nobody renews.
     case expired(role: RoleName, on: UTCTime, startedAt: UpdateStartTime)
     /// 5.5.2: the file is not the one that the role above lists.
     case notAsListed(role: RoleName, HashMismatch)
     /// The file has more bytes than the role above lists, or than the limit where it lists none.
     case tooLong(role: RoleName, limit: Int)
+    /// The file has fewer bytes than the role above lists.
+    case tooShort(role: RoleName, listed: Int, found: Int)
     /// The snapshot does not list the role.
     case notInSnapshot(role: RoleName)
     /// No targets role in use delegates to this one.
@@ -73,6 +77,10 @@ extension UpdateError: CustomStringConvertible {
         case .rollback(let role, let known, let found):
             "`\(role)` version \(found) is lower than the known version \(known)"
         case .expired(let role, let time, _): "`\(role)` expired on \(time)"
+        case .tooShort(let role, let listed, let found):
+            "`\(role)` has \(found) bytes, \(listed) are listed"
+        case .versionMismatch(let role, let promised, let found):
+            "`\(role)` has version \(found), \(promised) was promised"
         case .tooLong(let role, let limit): "`\(role)` is longer than \(limit) bytes"
         case .notInSnapshot(let role): "the snapshot does not list `\(role)`"
         case .notDelegated(let role): "no trusted role delegates to `\(role)`"

@@ -2,34 +2,29 @@
 enum UpdateStep: Sendable {
     case firstRoot(TrustPin, any RootKeyRules)
     case nextRoot(TrustedRoot, after: UpdateError?)
-    case timestamp(TrustedRoot)
-    case snapshot(TrustedTimestamp)
+    case knownTimestamp(TrustedRoot)
+    case timestamp(TrustedRoot, known: Verified<Timestamp>?)
+    case knownSnapshot(TrustedTimestamp)
+    case snapshot(TrustedTimestamp, known: Verified<Snapshot>?)
+    case knownTargets(TrustedSnapshot)
     case targets(TrustedSnapshot)
     case delegations(DelegationWalk)
     case finished(TrustedRepository)
     case failed(UpdateError)
 
     /// What the driver is to do in this step.
-    func action(limits: UpdateLimits) -> UpdateWorkflow.Action {
-        switch self {
-        case .firstRoot:
-            .fetch(.init(role: .root, edition: .newest, maximumBytes: limits.rootBytes))
-        case .nextRoot(let root, _):
-            .fetch(
-                .init(
-                    role: .root,
-                    edition: .version(root.root.version.next),
-                    maximumBytes: limits.rootBytes
-                )
-            )
-        case .timestamp:
-            .fetch(.init(role: .timestamp, edition: .newest, maximumBytes: limits.timestampBytes))
-        case .snapshot(let timestamp):
-            .fetch(timestamp.timestamp.snapshot.request(for: .snapshot, limits: limits))
-        case .targets(let snapshot):
-            .fetch(snapshot.request(for: .targets, limits: limits))
-        case .delegations(let walk):
-            walk.action(limits: limits)
+    func action(in workflow: UpdateWorkflow) -> UpdateWorkflow.Action {
+        let requests = MetaFileRequests(dialect: workflow.dialect, limits: workflow.limits)
+        return switch self {
+        case .firstRoot: .fetch(requests.newestRoot)
+        case .nextRoot(let root, _): .fetch(requests.root(after: root.root))
+        case .knownTimestamp: .recall(.timestamp)
+        case .timestamp: .fetch(requests.timestamp)
+        case .knownSnapshot: .recall(.snapshot)
+        case .snapshot(let timestamp, _): .fetch(requests.snapshot(listedIn: timestamp))
+        case .knownTargets: .recall(.targets)
+        case .targets(let snapshot): .fetch(requests.targets(of: .targets, listedIn: snapshot))
+        case .delegations(let walk): walk.action(with: requests)
         case .finished(let repository): .finish(repository)
         case .failed(let error): .abort(error)
         }
@@ -38,32 +33,11 @@ enum UpdateStep: Sendable {
     /// The root in use, where something below it is being read.
     var root: TrustedRoot? {
         switch self {
-        case .timestamp(let root): root
-        case .snapshot(let timestamp): timestamp.root.trusted
-        case .targets(let snapshot): snapshot.root.trusted
+        case .timestamp(let root, _), .knownTimestamp(let root): root
+        case .snapshot(let timestamp, _), .knownSnapshot(let timestamp): timestamp.root.trusted
+        case .targets(let snapshot), .knownTargets(let snapshot): snapshot.root.trusted
         case .delegations(let walk): walk.snapshot.root.trusted
         case .firstRoot, .nextRoot, .finished, .failed: nil
         }
-    }
-}
-
-extension TrustedSnapshot {
-    /// The request for a role's file; one that is not listed asks for nothing that could pass.
-    func request(for role: RoleName, limits: UpdateLimits) -> MetaFileRequest {
-        guard let listed = snapshot[role] else {
-            return MetaFileRequest(role: role, edition: .newest, maximumBytes: 0)
-        }
-        return listed.request(for: role, limits: limits)
-    }
-}
-
-extension MetaFile {
-    /// The request for this file: by its digest, and no more of it than is listed.
-    func request(for role: RoleName, limits: UpdateLimits) -> MetaFileRequest {
-        MetaFileRequest(
-            role: role,
-            edition: hashes[.sha256].map { .digest($0) } ?? .newest,
-            maximumBytes: min(length ?? limits.unlistedBytes, limits.unlistedBytes)
-        )
     }
 }

@@ -28,7 +28,7 @@ struct TrustLab {
             switch workflow.next() {
             case .fetch(let request):
                 workflow.receive(files[request.role.name].map { .bytes($0) } ?? .notFound)
-            case .persist: break
+            case .recall, .forget, .persist: break
             case .finish(let trusted): return TargetSearch(in: trusted)
             case .abort(let error): throw error
             }

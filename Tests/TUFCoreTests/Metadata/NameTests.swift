@@ -10,7 +10,7 @@ struct NameTests {
         ]
     )
     func goodRole(name: String) throws {
-        #expect(try RoleName(name).name == name)
+        #expect(try RoleName(notary: name).name == name)
     }
 
     @Test(
@@ -23,7 +23,7 @@ struct NameTests {
         ]
     )
     func badRole(name: String) {
-        #expect(throws: FormatError.roleName(name)) { try RoleName(name) }
+        #expect(throws: FormatError.roleName(name)) { try RoleName(notary: name) }
     }
 
     @Test("a delegation knows its parent, and sorts after it")

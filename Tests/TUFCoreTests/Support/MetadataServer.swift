@@ -33,14 +33,18 @@ struct MetadataServer {
 
     /// Runs a workflow to its end.
     mutating func run(
-        _ workflow: UpdateWorkflow
+        _ workflow: UpdateWorkflow,
+        keeping known: [RoleName: [UInt8]] = [:]
     ) -> (result: Result<TrustedRepository, UpdateError>, kept: [RoleName: [UInt8]]) {
         var workflow = workflow
-        var kept: [RoleName: [UInt8]] = [:]
+        var kept = known
         while true {
             switch workflow.next() {
             case .fetch(let request): workflow.receive(answer(request))
+            case .recall(let role):
+                workflow.receive(kept[role].map { .bytes($0) } ?? .notFound)
             case .persist(let role, let bytes): kept[role] = bytes
+            case .forget(let role): kept[role] = nil
             case .finish(let repository): return (.success(repository), kept)
             case .abort(let error): return (.failure(error), kept)
             }
