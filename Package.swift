@@ -81,6 +81,7 @@ let package = Package(
         .library(name: "PolicyEngine", targets: ["PolicyEngine"]),
         .executable(name: "AdmissionHTTP", targets: ["AdmissionHTTP"]),
         .executable(name: "NotaryHTTP", targets: ["NotaryHTTP"]),
+        .executable(name: "tuf-conformance-client", targets: ["ConformanceClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -138,6 +139,12 @@ let package = Package(
             name: "RepositorySimulation",
             dependencies: ["TUFCore"],
             path: "Tests/RepositorySimulation",
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "ConformanceClient",
+            dependencies: ["TUFCore", argumentParser, asyncHTTPClient, nioCore, nioHTTP1],
+            path: "Tests/Conformance",
             swiftSettings: swiftSettings
         ),
         tests("TUFCoreTests", ["TUFCore", "RepositorySimulation"], resources: [.copy("Vectors")]),

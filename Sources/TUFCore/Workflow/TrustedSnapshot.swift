@@ -19,8 +19,9 @@ public struct TrustedSnapshot: Sendable {
 extension TrustedTimestamp {
     /// Checks a snapshot.
     ///
-    /// TUF 5.5 (update-snapshot): length and hashes, signatures, version, rollback, expiry. Where
-    /// the snapshot lists the root, as in the Notary dialect, the root in use must be that one.
+    /// TUF 5.5 (update-snapshot): length and hashes, signatures, version, rollback, expiry. In the
+    /// Notary dialect the root in use must be the one the snapshot lists; TUF 1.0 (4.4) gives an
+    /// entry for the root no meaning, and old repositories keep an outdated one.
     ///
     /// - Parameters:
     ///   - file: The snapshot.
@@ -42,7 +43,9 @@ extension TrustedTimestamp {
         try floors.check(verified.payload.version, of: .snapshot)
         if let known { try verified.payload.checkNotOlder(than: known.payload) }
         try root.start.check(verified.payload, as: .snapshot)
-        try verified.payload[.root]?.check(root.trusted.verified.rawBytes, of: .root)
+        if let listed = verified.payload[.root], listed.rule == .hashesRequired {
+            try listed.check(root.trusted.verified.rawBytes, of: .root)
+        }
         return TrustedSnapshot(verified, timestamp: self)
     }
 
