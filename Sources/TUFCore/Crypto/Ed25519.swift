@@ -47,7 +47,7 @@ enum Ed25519 {
         guard !isOfSmallOrder(signature.prefix(keyLength)), isCanonical(key),
             !isOfSmallOrder(key[...]), let handle = try? EVPKey(.ed25519(raw: key))
         else { return false }
-        return unsafe LibCrypto.isValid(signature, over: message, by: handle, hash: nil)
+        return unsafe LibCrypto.isValid(signature, over: message, by: handle)
     }
 
     /// Whether the y coordinate is less than the prime, 2^255 - 19.

@@ -97,7 +97,20 @@ public struct PublicKey: Hashable, Sendable {
         scheme: SignatureScheme,
         over message: UnsafeRawBufferPointer
     ) -> Bool {
-        unsafe storage.isValidSignature(signature, scheme: scheme, over: message)
+        guard let hash = scheme.prehash else {
+            return unsafe storage.isValidEd25519(signature, over: message)
+        }
+        return isValidSignature(signature, scheme: scheme, over: unsafe hash.digest(of: message))
+    }
+
+    /// As the public function, for a message that was hashed as the scheme says.
+    func isValidSignature(
+        _ signature: [UInt8],
+        scheme: SignatureScheme,
+        over digest: Digest
+    ) -> Bool {
+        digest.algorithm == scheme.prehash
+            && storage.isValidSignature(signature, scheme: scheme, over: digest)
     }
 }
 
@@ -133,33 +146,30 @@ extension PublicKey {
             }
         }
 
+        func isValidEd25519(_ signature: [UInt8], over message: UnsafeRawBufferPointer) -> Bool {
+            guard case .ed25519(let raw) = form else { return false }
+            return unsafe Ed25519.isValid(signature, over: message, by: raw)
+        }
+
         func isValidSignature(
             _ signature: [UInt8],
             scheme: SignatureScheme,
-            over message: UnsafeRawBufferPointer
+            over digest: Digest
         ) -> Bool {
             switch (form, scheme) {
-            case (.ed25519(let raw), .ed25519):
-                return unsafe Ed25519.isValid(signature, over: message, by: raw)
-            case (.elliptic(let curve, let key), .ecdsa(let hash, let encoding)):
+            case (.elliptic(let curve, let key), .ecdsa(_, let encoding)):
                 let der =
                     encoding == .der
                     ? signature : ECDSASignature.der(rawPair: signature, on: curve)
                 guard let der else { return false }
-                return unsafe LibCrypto.isValid(der, over: message, by: key, hash: hash)
-            case (.rsa(let length, let key), .rsaPSS(let hash, let salt)):
+                return LibCrypto.isValid(der, over: digest, by: key, padding: nil)
+            case (.rsa(let length, let key), .rsaPSS(_, let salt)):
                 // libcrypto would take a shorter one, with its leading zeros left out.
                 guard signature.count == length else { return false }
-                return unsafe LibCrypto.isValid(
-                    signature,
-                    over: message,
-                    by: key,
-                    hash: hash,
-                    salt: salt
-                )
-            case (.rsa(let length, let key), .rsaPKCS1v15(let hash)):
+                return LibCrypto.isValid(signature, over: digest, by: key, padding: .pss(salt))
+            case (.rsa(let length, let key), .rsaPKCS1v15):
                 guard signature.count == length else { return false }
-                return unsafe LibCrypto.isValid(signature, over: message, by: key, hash: hash)
+                return LibCrypto.isValid(signature, over: digest, by: key, padding: .pkcs1v15)
             default:
                 return false
             }

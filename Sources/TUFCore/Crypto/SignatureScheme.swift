@@ -9,3 +9,13 @@ public enum SignatureScheme: Hashable, Sendable {
     /// RSASSA-PKCS1-v1_5 (RFC 8017).
     case rsaPKCS1v15(HashAlgorithm)
 }
+
+extension SignatureScheme {
+    /// What a message is hashed with before it is signed; `nil` where the scheme hashes by itself.
+    var prehash: HashAlgorithm? {
+        switch self {
+        case .ed25519: nil
+        case .ecdsa(let hash, _), .rsaPSS(let hash, _), .rsaPKCS1v15(let hash): hash
+        }
+    }
+}

@@ -1,21 +1,51 @@
-/// The canonical bytes of a JSON value, in place where the value is written so, to check signatures
-/// over.
+/// The canonical bytes of a JSON value, to check signatures over.
+///
+/// They are hashed once for each hash function, however many signatures there are, and never built
+/// in memory unless a scheme wants to see them whole.
 struct SignedMessage {
     private let value: JSONValue
-    private let reencoded: [UInt8]?
+    private var digests: [Digest] = []
+    private var reencoded: [UInt8]?
 
-    init(canonicalFormOf value: JSONValue) throws(JSONError) {
+    init(canonicalFormOf value: JSONValue) {
         self.value = value
-        reencoded = value.isCanonical ? nil : try value.canonicalBytes()
     }
 
-    func isSigned(by key: PublicKey, with signature: [UInt8], scheme: SignatureScheme) -> Bool {
-        if let reencoded {
-            return key.isValidSignature(signature, scheme: scheme, over: reencoded)
+    /// Whether the holder of the private key signed this message.
+    ///
+    /// - Throws: ``JSONError/notAnInteger(_:offset:)`` when it has no canonical form.
+    mutating func isSigned(
+        by key: PublicKey,
+        with signature: [UInt8],
+        scheme: SignatureScheme
+    ) throws(JSONError) -> Bool {
+        guard let algorithm = scheme.prehash else {
+            return try isSignedAsWhole(by: key, with: signature, scheme: scheme)
         }
-        let isValid = unsafe try? value.withCanonicalBytes { message in
-            unsafe key.isValidSignature(signature, scheme: scheme, over: message)
+        let digest = try digest(by: algorithm)
+        return key.isValidSignature(signature, scheme: scheme, over: digest)
+    }
+
+    private mutating func digest(by algorithm: HashAlgorithm) throws(JSONError) -> Digest {
+        if let known = digests.first(where: { $0.algorithm == algorithm }) { return known }
+        let digest = try value.canonicalDigest(algorithm)
+        digests.append(digest)
+        return digest
+    }
+
+    private mutating func isSignedAsWhole(
+        by key: PublicKey,
+        with signature: [UInt8],
+        scheme: SignatureScheme
+    ) throws(JSONError) -> Bool {
+        if value.isCanonical {
+            return try unsafe value.withCanonicalBytes {
+                unsafe key.isValidSignature(signature, scheme: scheme, over: $0)
+            }
         }
-        return isValid ?? false
+        let bytes: [UInt8]
+        if let reencoded { bytes = reencoded } else { bytes = try value.canonicalBytes() }
+        reencoded = bytes
+        return key.isValidSignature(signature, scheme: scheme, over: bytes)
     }
 }

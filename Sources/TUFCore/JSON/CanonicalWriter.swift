@@ -1,128 +1,186 @@
 /// Writes a value of a document in canonical form, straight from the tape.
 ///
-/// The canonical form of a value is never longer than the value as it is written, so one buffer
-/// of that size is filled without growing.
+/// It writes into a buffer that is lent to it. When the buffer is full, what it holds is given to a
+/// digest, so that a large value is hashed without ever being in memory as a whole. The position in
+/// the buffer goes in and comes out of each function: kept in a field, it would be written to
+/// memory at each token.
 @safe
 struct CanonicalWriter: ~Copyable {
-    private let base: UnsafePointer<UInt8>
+    /// So many bytes more than it fills must the buffer have: short texts are copied in words.
+    static let slack = 32
+
+    private let text: JSONText
     /// Read directly: a reference to the storage would be counted at each word.
     private let words: UnsafePointer<JSONTapeWord>
-    private let output: UnsafeMutableBufferPointer<UInt8>
-    private var count = 0
+    private let output: UnsafeMutableRawPointer
+    private let capacity: Int
+    private var digest: IncrementalDigest?
 
-    /// Takes a text, its tape, and space for as many bytes as the value as written has.
+    /// Takes a text, its tape, and a buffer of more than ``slack`` bytes.
+    ///
+    /// Without a digest the buffer must have space for ``slack`` more bytes than the value as
+    /// written has: the canonical form is never longer.
     init(
-        text: UnsafePointer<UInt8>,
+        text: JSONText,
         words: UnsafePointer<JSONTapeWord>,
-        output: UnsafeMutableBufferPointer<UInt8>
+        output: UnsafeMutableRawPointer,
+        capacity: Int,
+        digest: consuming IncrementalDigest? = nil
     ) {
-        unsafe base = unsafe text
+        self.text = text
         unsafe self.words = unsafe words
         unsafe self.output = unsafe output
+        self.capacity = capacity - Self.slack
+        self.digest = digest
     }
 
-    /// Writes the value at `index` of the tape; gives the number of bytes written.
+    /// Writes the value at `index` of the tape; gives the number of bytes in the buffer.
     mutating func write(valueAt index: Int) throws(JSONError) -> Int {
-        try append(valueAt: index)
-        return count
+        try append(valueAt: index, at: 0)
     }
 
-    private mutating func append(valueAt index: Int) throws(JSONError) {
+    /// Writes the value at `index` of the tape; gives the digest of it.
+    mutating func digest(ofValueAt index: Int) throws(JSONError) -> Digest? {
+        let count = try append(valueAt: index, at: 0)
+        _ = flush(count)
+        return digest.take()?.finalize()
+    }
+
+    private mutating func append(valueAt index: Int, at count: Int) throws(JSONError) -> Int {
         let word = unsafe words[index]
         switch word.kind {
         case .canonicalObject, .canonicalArray:
-            unsafe append(from: word.offset, to: words[index + 1].offset)
+            return unsafe append(from: word.offset, to: words[index + 1].offset, at: count)
         case .plainString, .canonicalString:
-            append(from: word.offset - 1, to: word.offset + word.length + 1)
+            return append(from: word.offset &- 1, to: word.offset &+ word.length &+ 1, at: count)
         case .canonicalInteger, .true, .false, .null:
-            append(from: word.offset, to: word.offset + word.length)
+            return append(from: word.offset, to: word.offset &+ word.length, at: count)
         case .integer:
-            append(UInt8(ascii: "0"))
+            return append(UInt8(ascii: "0"), at: count)
         case .decimal:
-            let text = unsafe UnsafeBufferPointer(start: base + word.offset, count: word.length)
-            throw unsafe .notAnInteger(String(decoding: text, as: UTF8.self), offset: word.offset)
+            throw notAnInteger(word)
         case .escapedString:
-            appendUnescaped(word)
+            return appendUnescaped(word, at: count)
         case .array:
-            try appendArray(at: index)
+            return try appendArray(at: index, at: count)
         case .sortedObject:
-            try appendSortedObject(at: index)
+            return try appendSortedObject(at: index, at: count)
         case .unsortedObject:
-            try appendMembers(sortedNames(ofObjectAt: index))
+            return try appendMembers(sortedNames(ofObjectAt: index), at: count)
         }
     }
 
     @inline(__always)
-    private mutating func append(_ byte: UInt8) {
-        unsafe precondition(count < output.count)
-        unsafe output[count] = byte
-        count &+= 1
+    private mutating func append(_ byte: UInt8, at count: Int) -> Int {
+        let start = count < capacity ? count : flush(count)
+        unsafe output.storeBytes(of: byte, toByteOffset: start, as: UInt8.self)
+        return start &+ 1
     }
 
     /// Copies bytes of the text.
     @inline(__always)
-    private mutating func append(from start: Int, to end: Int) {
+    private mutating func append(from start: Int, to end: Int, at count: Int) -> Int {
         let length = end &- start
-        unsafe precondition(length <= output.count &- count)
-        guard let target = unsafe output.baseAddress else { return }
-        unsafe (target + count).initialize(from: base + start, count: length)
-        count &+= length
+        guard length <= Self.slack, start &+ Self.slack <= text.count, count < capacity else {
+            return appendLong(from: start, to: end, at: count)
+        }
+        // More than needed, over bytes that are written next or never: cheaper than a loop.
+        let source = unsafe UnsafeRawPointer(text.base) + start
+        for offset in stride(from: 0, to: Self.slack, by: 8) where offset == 0 || offset < length {
+            let part = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            unsafe output.storeBytes(of: part, toByteOffset: count &+ offset, as: UInt64.self)
+        }
+        return count &+ length
     }
 
-    private mutating func appendUnescaped(_ word: JSONTapeWord) {
-        append(UInt8(ascii: "\""))
-        var unescaped = unsafe UnescapedBytes(base, word)
+    @inline(never)
+    private mutating func appendLong(from start: Int, to end: Int, at count: Int) -> Int {
+        var (start, count) = (start, count)
+        while true {
+            let length = min(end - start, capacity - count)
+            unsafe (output + count).copyMemory(from: text.base + start, byteCount: length)
+            start += length
+            count += length
+            if start == end { return count }
+            count = flush(count)
+        }
+    }
+
+    /// Gives the bytes so far to the digest; the buffer is empty then.
+    @inline(never)
+    private mutating func flush(_ count: Int) -> Int {
+        precondition(digest != nil, "a canonical form is longer than the text")
+        unsafe digest?.update(UnsafeRawBufferPointer(start: output, count: count))
+        return 0
+    }
+
+    private mutating func appendUnescaped(_ word: JSONTapeWord, at count: Int) -> Int {
+        var count = append(UInt8(ascii: "\""), at: count)
+        var unescaped = unsafe UnescapedBytes(text.base, word)
         while let byte = unescaped.next() {
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                append(UInt8(ascii: "\\"))
+                count = append(UInt8(ascii: "\\"), at: count)
             }
-            append(byte)
+            count = append(byte, at: count)
         }
-        append(UInt8(ascii: "\""))
+        return append(UInt8(ascii: "\""), at: count)
     }
 
-    private mutating func appendArray(at index: Int) throws(JSONError) {
-        append(UInt8(ascii: "["))
+    private mutating func appendArray(at index: Int, at count: Int) throws(JSONError) -> Int {
+        var count = append(UInt8(ascii: "["), at: count)
         let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
-            if next > index + 2 { append(UInt8(ascii: ",")) }
-            try append(valueAt: next)
+            if next > index + 2 { count = append(UInt8(ascii: ","), at: count) }
+            count = try append(valueAt: next, at: count)
             next = self.index(after: next)
         }
-        append(UInt8(ascii: "]"))
+        return append(UInt8(ascii: "]"), at: count)
     }
 
-    private mutating func appendSortedObject(at index: Int) throws(JSONError) {
-        append(UInt8(ascii: "{"))
+    private mutating func appendSortedObject(
+        at index: Int,
+        at count: Int
+    ) throws(JSONError) -> Int {
+        var count = append(UInt8(ascii: "{"), at: count)
         let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
-            if next > index + 2 { append(UInt8(ascii: ",")) }
-            try appendMember(at: next)
+            if next > index + 2 { count = append(UInt8(ascii: ","), at: count) }
+            count = try appendMember(at: next, at: count)
             next = self.index(after: next + 1)
         }
-        append(UInt8(ascii: "}"))
+        return append(UInt8(ascii: "}"), at: count)
     }
 
-    private mutating func appendMembers(_ names: [Int]) throws(JSONError) {
-        append(UInt8(ascii: "{"))
+    private mutating func appendMembers(_ names: [Int], at count: Int) throws(JSONError) -> Int {
+        var count = append(UInt8(ascii: "{"), at: count)
         for (position, name) in names.enumerated() {
-            if position > 0 { append(UInt8(ascii: ",")) }
-            try appendMember(at: name)
+            if position > 0 { count = append(UInt8(ascii: ","), at: count) }
+            count = try appendMember(at: name, at: count)
         }
-        append(UInt8(ascii: "}"))
+        return append(UInt8(ascii: "}"), at: count)
     }
 
-    private mutating func appendMember(at name: Int) throws(JSONError) {
-        try append(valueAt: name)
-        append(UInt8(ascii: ":"))
-        try append(valueAt: name + 1)
+    @inline(__always)
+    private mutating func appendMember(at name: Int, at count: Int) throws(JSONError) -> Int {
+        let word = unsafe words[name]
+        let named =
+            word.isKind(.escapedString)
+            ? appendUnescaped(word, at: count)
+            : append(from: word.offset &- 1, to: word.offset &+ word.length &+ 1, at: count)
+        return try append(valueAt: name &+ 1, at: append(UInt8(ascii: ":"), at: named))
     }
 
     @inline(__always)
     private func index(after index: Int) -> Int {
         unsafe words[index].isContainer ? words[index + 1].endIndex : index + 1
+    }
+
+    @inline(never)
+    private func notAnInteger(_ word: JSONTapeWord) -> JSONError {
+        let digits = unsafe UnsafeBufferPointer(start: text.base + word.offset, count: word.length)
+        return unsafe .notAnInteger(String(decoding: digits, as: UTF8.self), offset: word.offset)
     }
 
     private func sortedNames(ofObjectAt index: Int) -> [Int] {
@@ -134,7 +192,7 @@ struct CanonicalWriter: ~Copyable {
             names.append(next)
             next = self.index(after: next + 1)
         }
-        let (base, words) = unsafe (base, words)
+        let (base, words) = unsafe (text.base, words)
         names.sort {
             unsafe UnescapedBytes.compare(words[$0], words[$1], in: base) < 0
         }

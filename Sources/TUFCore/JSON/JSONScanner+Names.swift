@@ -18,7 +18,7 @@ extension JSONScanner {
             let name = tape[next]
             var other = index + 2
             while other < next {
-                if unsafe UnescapedBytes.compare(tape[other], name, in: base) == 0 {
+                if unsafe UnescapedBytes.compare(tape[other], name, in: text.base) == 0 {
                     throw duplicate(name)
                 }
                 other = indexAfterMember(at: other)
@@ -36,7 +36,7 @@ extension JSONScanner {
             var slot = hash(of: name) & mask
             while slots[slot] != 0 {
                 let other = tape[Int(slots[slot])]
-                if unsafe UnescapedBytes.compare(other, name, in: base) == 0 {
+                if unsafe UnescapedBytes.compare(other, name, in: text.base) == 0 {
                     throw duplicate(name)
                 }
                 slot = (slot + 1) & mask
@@ -50,10 +50,10 @@ extension JSONScanner {
         var hasher = Hasher()
         if name.isKind(.plainString) {
             unsafe hasher.combine(
-                bytes: UnsafeRawBufferPointer(start: base + name.offset, count: name.length)
+                bytes: UnsafeRawBufferPointer(start: text.base + name.offset, count: name.length)
             )
         } else {
-            let bytes = unsafe UnescapedBytes.all(of: name, in: base)
+            let bytes = unsafe UnescapedBytes.all(of: name, in: text.base)
             unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
         }
         return hasher.finalize()

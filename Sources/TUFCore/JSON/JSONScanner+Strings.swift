@@ -1,13 +1,25 @@
 extension JSONScanner {
-    /// The word of the string that starts here; the position is after it then.
+    /// The word of the string that starts here.
     @inline(__always)
-    mutating func scanString() throws(JSONError) -> JSONTapeWord {
+    mutating func scanString(at position: Int) throws(JSONError) -> JSONTapeWord {
         let start = position &+ 1
-        var index = start
+        let end = text.plainEnd(from: start)
+        if text.byte(at: end) == UInt8(ascii: "\"") {
+            return JSONTapeWord(.plainString, length: end &- start, offset: start)
+        }
+        return try scanUnusualString(from: start, plainUpTo: end)
+    }
+
+    /// With escapes, with characters that are not ASCII, or wrong.
+    @inline(never)
+    private mutating func scanUnusualString(
+        from start: Int,
+        plainUpTo end: Int
+    ) throws(JSONError) -> JSONTapeWord {
+        var index = end
         var kind = JSONTapeWord.Kind.plainString
         while true {
-            index = plainEnd(from: index)
-            guard index < count else { throw unexpected(.closingQuote, at: count) }
+            guard index < count else { throw text.unexpected(.closingQuote, at: count) }
             let byte = unsafe base[index]
             if byte == UInt8(ascii: "\"") { break }
             if byte == UInt8(ascii: "\\") {
@@ -17,54 +29,14 @@ extension JSONScanner {
             } else {
                 throw .controlCharacter(offset: index, found: byte)
             }
+            index = text.plainEnd(from: index)
         }
         if kind == .escapedString { violations &+= 1 }
-        position = index &+ 1
         return JSONTapeWord(kind, length: index &- start, offset: start)
     }
 
-    /// The offset of the first byte that is not plain ASCII of a string, eight bytes at a time.
-    @inline(__always)
-    private func plainEnd(from start: Int) -> Int {
-        var index = start
-        while index &+ 32 <= count {
-            let lower = Self.suspects(in: load(at: index)) | Self.suspects(in: load(at: index &+ 8))
-            let upper =
-                Self.suspects(in: load(at: index &+ 16)) | Self.suspects(in: load(at: index &+ 24))
-            if (lower | upper) & 0x8080_8080_8080_8080 != 0 { break }
-            index &+= 32
-        }
-        while index &+ 8 <= count {
-            let special = Self.specialBytes(of: load(at: index))
-            if special != 0 { return index &+ special.trailingZeroBitCount >> 3 }
-            index &+= 8
-        }
-        while index < count {
-            let byte = unsafe base[index]
-            if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { break }
-            index &+= 1
-        }
-        return index
-    }
-
-    /// Sets the top bit of bytes that are quotes, backslashes, control characters or not ASCII.
-    ///
-    /// The lowest bit set is right; above it, a borrow can set bits too many.
-    @inline(__always)
-    private static func specialBytes(of word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = (word ^ (ones &* 0x22)) &- ones
-        let backslashes = (word ^ (ones &* 0x5C)) &- ones
-        let controls = word &- ones &* 0x20
-        return (quotes | backslashes | controls | word) & (ones &* 0x80)
-    }
-
-    /// Sets no top bit when no byte is special; may set one for spaces and exclamation marks.
-    @inline(__always)
-    private static func suspects(in word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return ((word ^ (ones &* 0x5C)) &- ones) | (word &- ones &* 0x23) | word
-    }
+    private var base: UnsafePointer<UInt8> { unsafe text.base }
+    private var count: Int { text.count }
 
     /// The offset after the escape at `start`.
     @inline(never)
@@ -72,7 +44,7 @@ extension JSONScanner {
         from start: Int,
         _ kind: inout JSONTapeWord.Kind
     ) throws(JSONError) -> Int {
-        guard start + 1 < count else { throw unexpected(.escape, at: count) }
+        guard start + 1 < count else { throw text.unexpected(.escape, at: count) }
         switch unsafe base[start + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):
             if kind == .plainString { kind = .canonicalString }
@@ -85,7 +57,7 @@ extension JSONScanner {
             kind = .escapedString
             return try unicodeEscapeEnd(from: start)
         default:
-            throw unexpected(.escape, at: start + 1)
+            throw text.unexpected(.escape, at: start + 1)
         }
     }
 
@@ -106,7 +78,7 @@ extension JSONScanner {
         var value = 0
         for offset in start..<start + 4 {
             guard offset < count, let digit = unsafe Hex.value(of: base[offset]) else {
-                throw unexpected(.hexDigit, at: offset)
+                throw text.unexpected(.hexDigit, at: offset)
             }
             value = value << 4 | Int(digit)
         }
@@ -130,7 +102,7 @@ extension JSONScanner {
         default: throw .invalidUTF8(offset: start, found: first)
         }
         for offset in start &+ 1..<start &+ length {
-            guard offset < count else { throw unexpected(.closingQuote, at: count) }
+            guard offset < count else { throw text.unexpected(.closingQuote, at: count) }
             let byte = unsafe base[offset]
             guard second.contains(byte) else { throw .invalidUTF8(offset: offset, found: byte) }
             second = 0x80...0xBF

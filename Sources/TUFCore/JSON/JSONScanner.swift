@@ -20,10 +20,8 @@ struct JSONScanner: ~Copyable {
         var lastName = JSONTapeWord(.null, length: 0, offset: 0)
     }
 
-    let base: UnsafePointer<UInt8>
-    let count: Int
+    let text: JSONText
     let maximumDepth: Int
-    var position = 0
     /// How often the text departed from the canonical form.
     ///
     /// A container is canonical when the
@@ -34,102 +32,95 @@ struct JSONScanner: ~Copyable {
     var outer = GrowingBuffer<Frame>(capacity: 64)
     var depth = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int) throws(JSONError) {
-        guard let start = text.baseAddress, text.count > 0 else {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) throws(JSONError) {
+        guard let start = bytes.baseAddress, bytes.count > 0 else {
             throw .unexpectedEnd(offset: 0, expected: .value)
         }
-        unsafe base = start
-        count = text.count
+        unsafe text = JSONText(base: start, count: bytes.count)
         self.maximumDepth = min(maximumDepth, 512)
-        // Metadata needs one word for 25 bytes or so.
-        tape = GrowingBuffer(capacity: text.count / 24 + 16)
+        // Metadata needs one word for 10 to 25 bytes. Words that are never written cost nothing,
+        // copying those that were does.
+        tape = GrowingBuffer(capacity: bytes.count / 10 + 16)
     }
-
-    /// The byte at the position; at the end zero, which fits the grammar nowhere.
-    @inline(__always)
-    var byte: UInt8 { position < count ? unsafe base[position] : 0 }
 
     mutating func scan() throws(JSONError) {
-        if unsafe count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF {
+        if text.byte(at: 0) == 0xEF && text.byte(at: 1) == 0xBB && text.byte(at: 2) == 0xBF {
             throw .byteOrderMark
         }
-        try scanRoot()
-        skipWhitespace()
-        guard position == count else { throw unexpected(.end) }
+        let end = text.skipWhitespace(from: try scanRoot())
+        guard end == text.count else { throw text.unexpected(.end, at: end) }
     }
 
-    /// One turn for each value; what follows it is dealt with by ``finishValue()``.
+    /// One turn for each value; gives the position after the outermost one.
     @inline(__always)
-    private mutating func scanRoot() throws(JSONError) {
-        var isDone = false
-        while !isDone {
-            skipWhitespace()
-            switch byte {
+    private mutating func scanRoot() throws(JSONError) -> Int {
+        var position = 0
+        while true {
+            position = skipWhitespace(from: position)
+            switch text.byte(at: position) {
             case UInt8(ascii: "\""):
-                tape.append(try scanString())
-                isDone = try finishValue()
+                let word = try scanString(at: position)
+                tape.append(word)
+                position = word.offset &+ word.length &+ 1
             case UInt8(ascii: "{"):
-                try open(isObject: true)
-                if byte != UInt8(ascii: "}") {
-                    try scanName(expected: .nameOrBrace)
-                } else {
-                    isDone = try finishValue()
+                position = try open(at: position, isObject: true)
+                if text.byte(at: position) != UInt8(ascii: "}") {
+                    position = try scanName(at: position, expected: .nameOrBrace)
+                    continue
                 }
             case UInt8(ascii: "["):
-                try open(isObject: false)
-                if byte != UInt8(ascii: "]") {
+                position = try open(at: position, isObject: false)
+                if text.byte(at: position) != UInt8(ascii: "]") {
                     frame.count = 1
-                } else {
-                    isDone = try finishValue()
+                    continue
                 }
-            default:
-                try scanNumberOrLiteral()
-                isDone = try finishValue()
+            case let byte:
+                position = try scanNumberOrLiteral(byte, at: position)
             }
-        }
-    }
-
-    /// Closes what ends here and goes on to the next value; true when there is none.
-    @inline(__always)
-    private mutating func finishValue() throws(JSONError) -> Bool {
-        while depth > 0 {
-            skipWhitespace()
-            let next = byte
-            if next == UInt8(ascii: ",") {
+            // What ends here is closed, up to the comma before the next value.
+            while true {
+                if depth == 0 { return position }
+                position = skipWhitespace(from: position)
+                let next = text.byte(at: position)
+                if next == UInt8(ascii: ",") {
+                    position = try startNext(after: position &+ 1)
+                    break
+                }
+                guard next == (frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+                    throw text.unexpected(
+                        frame.isObject ? .commaOrBrace : .commaOrBracket,
+                        at: position
+                    )
+                }
                 position &+= 1
-                if frame.isObject {
-                    skipWhitespace()
-                    try scanName(expected: .name)
-                } else {
-                    frame.count &+= 1
-                }
-                return false
+                try close(at: position)
             }
-            guard next == (frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-                throw unexpected(frame.isObject ? .commaOrBrace : .commaOrBracket)
-            }
-            position &+= 1
-            try close()
         }
-        return true
+    }
+
+    /// After a comma: the name of the next member, or nothing but a count.
+    @inline(__always)
+    private mutating func startNext(after comma: Int) throws(JSONError) -> Int {
+        guard frame.isObject else {
+            frame.count &+= 1
+            return comma
+        }
+        return try scanName(at: skipWhitespace(from: comma), expected: .name)
     }
 
     @inline(__always)
-    private mutating func open(isObject: Bool) throws(JSONError) {
-        guard depth < maximumDepth else {
-            throw .tooDeep(offset: position, limit: maximumDepth)
-        }
+    private mutating func open(at position: Int, isObject: Bool) throws(JSONError) -> Int {
+        guard depth < maximumDepth else { throw .tooDeep(offset: position, limit: maximumDepth) }
         outer.append(frame)
         depth &+= 1
         frame = Frame(index: tape.count, violations: violations, isObject: isObject)
         tape.append(JSONTapeWord(.null, length: 0, offset: position))
         tape.append(JSONTapeWord(endIndex: 0, endOffset: 0))
-        position &+= 1
-        skipWhitespace()
+        return skipWhitespace(from: position &+ 1)
     }
 
     @inline(__always)
-    private mutating func close() throws(JSONError) {
+    private mutating func close(at position: Int) throws(JSONError) {
         let index = frame.index
         if frame.isObject && !frame.isSorted {
             try refuseDuplicateNames(ofObjectAt: index, count: frame.count)
@@ -149,11 +140,16 @@ struct JSONScanner: ~Copyable {
 
     /// A name and the colon after it.
     @inline(__always)
-    private mutating func scanName(expected: JSONError.Expectation) throws(JSONError) {
-        guard byte == UInt8(ascii: "\"") else { throw unexpected(expected) }
-        let name = try scanString()
+    private mutating func scanName(
+        at position: Int,
+        expected: JSONError.Expectation
+    ) throws(JSONError) -> Int {
+        guard text.byte(at: position) == UInt8(ascii: "\"") else {
+            throw text.unexpected(expected, at: position)
+        }
+        let name = try scanString(at: position)
         if frame.count > 0 {
-            let order = unsafe UnescapedBytes.compare(frame.lastName, name, in: base)
+            let order = unsafe UnescapedBytes.compare(frame.lastName, name, in: text.base)
             if order >= 0 {
                 if order == 0 { throw duplicate(name) }
                 frame.isSorted = false
@@ -163,50 +159,24 @@ struct JSONScanner: ~Copyable {
         frame.lastName = name
         frame.count &+= 1
         tape.append(name)
-        skipWhitespace()
-        guard byte == UInt8(ascii: ":") else { throw unexpected(.colon) }
-        position &+= 1
-    }
-
-    @inline(__always)
-    mutating func skipWhitespace() {
-        guard position < count, unsafe base[position] <= 0x20 else { return }
-        skipSomeWhitespace()
-    }
-
-    @inline(__always)
-    private mutating func skipSomeWhitespace() {
-        let start = position
-        while position < count {
-            // Indented text has long runs of spaces.
-            if position &+ 8 <= count, load(at: position) == 0x2020_2020_2020_2020 {
-                position &+= 8
-                continue
-            }
-            let byte = unsafe base[position]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-            position &+= 1
+        let colon = skipWhitespace(from: name.offset &+ name.length &+ 1)
+        guard text.byte(at: colon) == UInt8(ascii: ":") else {
+            throw text.unexpected(.colon, at: colon)
         }
-        if position != start { violations &+= 1 }
+        return colon &+ 1
     }
 
+    /// The first position that holds no whitespace; the canonical form has none.
     @inline(__always)
-    func load(at offset: Int) -> UInt64 {
-        unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            .littleEndian
-    }
-
-    @inline(never)
-    func unexpected(_ expected: JSONError.Expectation, at offset: Int? = nil) -> JSONError {
-        let offset = offset ?? position
-        return offset < count
-            ? unsafe .unexpectedByte(offset: offset, found: base[offset], expected: expected)
-            : .unexpectedEnd(offset: offset, expected: expected)
+    private mutating func skipWhitespace(from position: Int) -> Int {
+        let end = text.skipWhitespace(from: position)
+        if end != position { violations &+= 1 }
+        return end
     }
 
     @inline(never)
     func duplicate(_ name: JSONTapeWord) -> JSONError {
-        let bytes = unsafe UnescapedBytes.all(of: name, in: base)
+        let bytes = unsafe UnescapedBytes.all(of: name, in: text.base)
         return .duplicateName(String(decoding: bytes, as: UTF8.self), offset: name.offset - 1)
     }
 }

@@ -51,8 +51,13 @@ struct JSONTapeWord: BitwiseCopyable {
     func isKind(_ kind: Kind) -> Bool { bits >> 60 == UInt64(kind.rawValue) }
 
     /// The kind; a word of which the scanner wrote none does not occur.
+    ///
+    /// `Kind(rawValue:)` would be a call for each word, and the number is within range here.
     @inline(__always)
-    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 60)) ?? .null }
+    var kind: Kind {
+        let number = min(UInt8(truncatingIfNeeded: bits >> 60), Kind.null.rawValue)
+        return unsafe unsafeBitCast(number, to: Kind.self)
+    }
     @inline(__always)
     var length: Int { Int(truncatingIfNeeded: bits >> 32 & 0x0FFF_FFFF) }
     @inline(__always)

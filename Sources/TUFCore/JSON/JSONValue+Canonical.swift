@@ -6,9 +6,11 @@ extension JSONValue {
     public func canonicalBytes() throws(JSONError) -> [UInt8] {
         if isCanonical { return Array(storage.bytes[byteRange]) }
         var failure: JSONError?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteRange.count) { output, count in
+        let capacity = byteRange.count + CanonicalWriter.slack
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            guard let start = output.baseAddress else { return }
             do throws(JSONError) {
-                count = try unsafe writeCanonicalForm(to: output)
+                count = try unsafe writeCanonicalForm(to: start, capacity: capacity)
             } catch {
                 failure = error
             }
@@ -16,6 +18,36 @@ extension JSONValue {
         if let failure { throw failure }
         return bytes
     }
+
+    /// The digest of the canonical form, which is not built in memory.
+    ///
+    /// - Throws: ``JSONError/notAnInteger(_:offset:)`` for a number that is no 64-bit integer.
+    package func canonicalDigest(_ algorithm: HashAlgorithm) throws(JSONError) -> Digest {
+        if isCanonical {
+            let range = byteRange
+            return unsafe storage.bytes.withUnsafeBytes {
+                unsafe algorithm.digest(of: UnsafeRawBufferPointer(rebasing: $0[range]))
+            }
+        }
+        let capacity = Self.hashingBytes + CanonicalWriter.slack
+        let output = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+        defer { unsafe output.deallocate() }
+        let digest = try unsafe withTape { (text, words) throws(JSONError) in
+            var writer = unsafe CanonicalWriter(
+                text: text,
+                words: words,
+                output: output,
+                capacity: capacity,
+                digest: IncrementalDigest(algorithm)
+            )
+            return try writer.digest(ofValueAt: index)
+        }
+        guard let digest else { return algorithm.digest(of: try canonicalBytes()) }
+        return digest
+    }
+
+    /// Hashed at once: few enough that they are still in the fastest cache.
+    private static let hashingBytes = 16 << 10
 
     /// Lends the canonical form, where it lies in the text when the value is written so.
     ///
@@ -29,22 +61,39 @@ extension JSONValue {
                 unsafe body(UnsafeRawBufferPointer(rebasing: $0[range]))
             }
         }
-        let output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: byteRange.count)
+        let capacity = byteRange.count + CanonicalWriter.slack
+        let output = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
         defer { unsafe output.deallocate() }
-        let count = try unsafe writeCanonicalForm(to: output)
-        return unsafe body(
-            UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<count])
-        )
+        let count = try unsafe writeCanonicalForm(to: output, capacity: capacity)
+        return unsafe body(UnsafeRawBufferPointer(start: output, count: count))
     }
 
     private func writeCanonicalForm(
-        to output: UnsafeMutableBufferPointer<UInt8>
+        to output: UnsafeMutableRawPointer,
+        capacity: Int
     ) throws(JSONError) -> Int {
-        try unsafe storage.bytes.withUnsafeBufferPointer { (text) throws(JSONError) in
-            guard let base = text.baseAddress else { return 0 }
+        try unsafe withTape { (text, words) throws(JSONError) in
+            var writer = unsafe CanonicalWriter(
+                text: text,
+                words: words,
+                output: output,
+                capacity: capacity
+            )
+            return try writer.write(valueAt: index)
+        }
+    }
+
+    private func withTape<Result>(
+        _ body: (JSONText, UnsafePointer<JSONTapeWord>) throws(JSONError) -> Result
+    ) throws(JSONError) -> Result {
+        try unsafe storage.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+            // An empty text is no JSON, so there is a first byte.
+            guard let base = bytes.baseAddress else {
+                throw .unexpectedEnd(offset: 0, expected: .value)
+            }
+            let text = unsafe JSONText(base: base, count: bytes.count)
             return try unsafe storage.tape.withUnsafeWords { (words) throws(JSONError) in
-                var writer = unsafe CanonicalWriter(text: base, words: words, output: output)
-                return try writer.write(valueAt: index)
+                try unsafe body(text, words)
             }
         }
     }

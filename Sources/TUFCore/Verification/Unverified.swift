@@ -59,25 +59,22 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     }
 
     private func signers(among keys: RoleKeys) throws(UpdateError) -> [PublicKey: Key] {
-        let message = try message()
+        var message = SignedMessage(canonicalFormOf: signed)
         var signers: [PublicKey: Key] = [:]
         for signature in signatures {
             guard let key = keys.keys[signature.keyID], let publicKey = key.publicKey,
                 signers[publicKey] == nil,
-                let scheme = dialect.scheme(of: key, for: signature.method),
-                message.isSigned(by: publicKey, with: signature.bytes, scheme: scheme)
+                let scheme = dialect.scheme(of: key, for: signature.method)
             else { continue }
+            do {
+                guard try message.isSigned(by: publicKey, with: signature.bytes, scheme: scheme)
+                else { continue }
+            } catch {
+                throw .malformed(role: role, .json(error))
+            }
             signers[publicKey] = key
         }
         return signers
-    }
-
-    private func message() throws(UpdateError) -> SignedMessage {
-        do {
-            return try SignedMessage(canonicalFormOf: signed)
-        } catch {
-            throw .malformed(role: role, .json(error))
-        }
     }
 }
 
