@@ -15,7 +15,8 @@ public struct ImagePattern: Hashable, Sendable {
     /// Reads a pattern, and makes it canonical as image references are.
     ///
     /// Without a host it is Docker Hub's, as `nginx` and `library/*` are; `*` alone is any image
-    /// and `*/…` any host.
+    /// and `*/…` any host. A host needs a path: `quay.io*` is refused, since by the rules of image
+    /// references it would be Docker Hub's and leave `quay.io` ungoverned.
     /// - Parameter text: `registry.example.com/team/*`, `nginx:1.*`, `*`.
     /// - Throws: ``ImagePatternError``, which names the part that is wrong.
     public init(parsing text: String) throws(ImagePatternError) {
@@ -28,6 +29,7 @@ public struct ImagePattern: Hashable, Sendable {
         if Glob(String(name)).matchesAll {
             (host, path, hasSlash) = (Glob("*"), Glob("*"), false)
         } else {
+            guard Self.hasPath(name) else { throw .hostWithoutPath(text) }
             (host, path) = try Self.hostAndPath(name)
             hasSlash = true
         }
@@ -84,6 +86,11 @@ public struct ImagePattern: Hashable, Sendable {
 }
 
 extension ImagePattern {
+    /// Whether what looks like a host, since it has a dot, is followed by a path.
+    private static func hasPath(_ name: Substring) -> Bool {
+        name.utf8.contains(UInt8(ascii: "/")) || !name.utf8.contains(UInt8(ascii: "."))
+    }
+
     private static func hostAndPath(
         _ name: Substring
     ) throws(ImagePatternError) -> (Glob, Glob) {

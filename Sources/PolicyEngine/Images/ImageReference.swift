@@ -61,15 +61,20 @@ public struct ImageReference: Hashable, Sendable {
         let (first, rest) = ImageReferenceParts.hostAndPath(name)
         guard let first else {
             let path = try checkedPath(rest)
-            guard !(path.utf8.count == 64 && path.utf8.allSatisfy(\.isLowerHexDigit)) else {
-                throw .bareIdentifier
-            }
+            guard !isImageIdentifier(path) else { throw .bareIdentifier }
             return (.dockerHub, path.contains("/") ? path : "library/\(path)")
         }
         let host = try RegistryHost(parsing: first)
         let path = try checkedPath(rest)
         let isOfficial = host == .dockerHub && !path.contains("/")
         return (host, isOfficial ? "library/\(path)" : path)
+    }
+
+    /// The name of what runtimes look for among the images that a node already has, by id: 64
+    /// digits, or an algorithm, which containerd takes with any number of digits behind the `:`.
+    private static func isImageIdentifier(_ path: String) -> Bool {
+        HashAlgorithm(rawValue: path) != nil
+            || path.utf8.count == 64 && path.utf8.allSatisfy(\.isLowerHexDigit)
     }
 
     private static func checkedPath(_ path: Substring) throws(ImageReferenceError) -> String {

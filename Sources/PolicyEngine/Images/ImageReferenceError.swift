@@ -20,7 +20,7 @@ public enum ImageReferenceError: Error, Hashable, Sendable {
     case invalidDigest(String)
     /// A digest of an algorithm that no trust data here is keyed by.
     case unsupportedDigest(algorithm: String)
-    /// 64 hexadecimal digits alone, which container runtimes read as an image id.
+    /// 64 hexadecimal digits, or `sha256:` and any, which container runtimes read as an image id.
     case bareIdentifier
 }
 

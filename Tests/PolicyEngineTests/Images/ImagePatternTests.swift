@@ -67,6 +67,10 @@ struct ImagePatternTests {
             ("a b.com/x", .invalidHost(.invalidHost("a b.com"))),
             ("*.a b.com/x", .impossible("*.a b.com")),
             (String(repeating: "a", count: 513), .tooLong(513)),
+            ("quay.io*", .hostWithoutPath("quay.io*")),
+            ("quay.io", .hostWithoutPath("quay.io")),
+            ("*.example.com", .hostWithoutPath("*.example.com")),
+            ("registry.example.com:5000*", .hostWithoutPath("registry.example.com:5000*")),
         ]
     )
     func refused(text: String, expected: ImagePatternError) {

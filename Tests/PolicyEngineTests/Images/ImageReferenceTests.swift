@@ -96,10 +96,22 @@ struct ImageReferenceTests {
             ("nginx@sha256:1234567890", .invalidDigest("sha256:1234567890")),
             ("nginx@sha512:00", .unsupportedDigest(algorithm: "sha512")),
             (digest, .bareIdentifier),
+            ("sha256:\(digest)", .bareIdentifier),
+            ("sha256:4bb46517", .bareIdentifier),
+            ("sha384:ab", .bareIdentifier),
+            ("sha512:\(digest)\(digest)", .bareIdentifier),
+            ("sha256", .bareIdentifier),
         ]
     )
     func refused(text: String, expected: ImageReferenceError) {
         #expect(throws: expected) { try ImageReference(parsing: text) }
+    }
+
+    @Test("a repository may be named like a digest where runtimes cannot take it for an image id")
+    func namedLikeDigest() throws {
+        for name in ["docker.io/library/sha256", "team/sha256", "quay.io/sha256"] {
+            #expect(try ImageReference(parsing: "\(name):4bb46517").tag == "4bb46517")
+        }
     }
 
     @Test("digests are 64 lower-case digits, and nothing else is taken for one")
