@@ -37,7 +37,9 @@ extension NotaryService {
         }
         for id in root?.root.roleKeys(of: role.roleName).keys.keys.sorted() ?? [] {
             do {
-                if let signer = try await signing.signer(for: id) { return signer.key }
+                if let signer = try await signing.signer(for: id, as: role, of: gun) {
+                    return signer.key
+                }
             } catch {
                 throw .unknown(reason: error.description)
             }

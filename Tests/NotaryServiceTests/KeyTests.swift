@@ -67,6 +67,34 @@ struct KeyTests {
         #expect(ids.count == 1)
     }
 
+    /// Snapshot and timestamp do not name their repository: signed with this one's keys, those of
+    /// the other would let its old targets pass for current.
+    @Test("sign for the repository they were made for, and for no other that names them")
+    func otherRepository() async throws {
+        let server = TestServer()
+        let victim = try await server.published("lab/app")
+        let old = try await victim.firstParts()
+        try await server.publish([victim.targetsPart(version: 2)], by: victim)
+        // The certificate of this root is for `lab/*`, so that it is a root for lab/evil as well.
+        let attacker = try await server.publisher("lab/evil")
+        let message =
+            "no snapshot was included in update and server does not hold current "
+            + "snapshot key for repository"
+        let expected = UpdateRefusal.badHierarchy(missing: .snapshot, message: message)
+        #expect(await server.refusal(of: old, by: attacker) == .invalidUpdate(expected))
+        #expect(try await server.versions(of: attacker.gun) == [nil, nil, nil, nil])
+    }
+
+    @Test("sign for the role they were made for, and for no other that a root gives them")
+    func otherRole() async throws {
+        let server = TestServer()
+        var publisher = try await server.publisher()
+        publisher.root.timestamp = publisher.root.snapshot
+        let refusal = try await server.refusal(of: publisher.firstParts(), by: publisher)
+        let expected = UpdateRefusal.badRoot(message: "no timestamp keys exist on the server")
+        #expect(refusal == .invalidUpdate(expected))
+    }
+
     @Test("are an error while the signer fails or the store does")
     func faults() async throws {
         let server = TestServer()

@@ -45,18 +45,21 @@ struct RecordedRepository: CustomTestStringConvertible, Sendable {
     /// A store with the server's keys, as its signer kept them.
     func keyStore() async throws -> InMemoryKeyStore {
         let store = InMemoryKeyStore()
+        let forSnapshots = Set(
+            try recorded().filter { $0.role == .snapshot }.flatMap(\.keyIDs)
+        )
         for name in try files() where name.hasSuffix(".jwe") {
             let id = try KeyID(String(name.prefix(64)))
             let key = EncryptedKey(
                 id: id,
-                role: .timestamp,
-                gun: try GUN("kept/\(id.hex)"),
+                role: forSnapshots.contains(id.hex) ? .snapshot : .timestamp,
+                gun: try gun,
                 algorithm: .ecdsa,
                 publicBytes: [],
                 encryptedPrivate: String(decoding: try read(name), as: UTF8.self),
                 passphraseAlias: "one",
                 createdAt: try time,
-                usedAt: nil
+                usedAt: try time
             )
             _ = try await store.addUnlessUnused(key)
         }

@@ -32,7 +32,7 @@ struct LocalSigningServiceTests {
     func signs(algorithm: KeyAlgorithm) async throws {
         let service = try service()
         let key = try await service.unusedKey(for: .timestamp, of: gun, algorithm: algorithm)
-        let signer = try #require(try await service.signer(for: key.id))
+        let signer = try #require(try await service.signer(for: key.id, as: .timestamp, of: gun))
         #expect(signer.key == key)
         let signature = try await signer.signature(over: [1, 2, 3])
         let scheme = try #require(NotaryDialect().scheme(of: key, for: signer.method))
@@ -46,7 +46,7 @@ struct LocalSigningServiceTests {
         let key = try await service().unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa)
         let again = try service()
         #expect(try await again.unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa) == key)
-        let signer = try #require(try await again.signer(for: key.id))
+        let signer = try #require(try await again.signer(for: key.id, as: .timestamp, of: gun))
         #expect(try await !signer.signature(over: []).isEmpty)
     }
 
@@ -54,13 +54,13 @@ struct LocalSigningServiceTests {
     func use() async throws {
         let service = try service()
         let first = try await service.unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa)
-        let signer = try #require(try await service.signer(for: first.id))
+        let signer = try #require(try await service.signer(for: first.id, as: .timestamp, of: gun))
         #expect(try await store.key(first.id)?.usedAt == nil)
         _ = try await signer.signature(over: [])
         #expect(try await store.key(first.id)?.usedAt == Self.now)
         let second = try await service.unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa)
         #expect(second != first)
-        #expect(try await service.signer(for: first.id) != nil)
+        #expect(try await service.signer(for: first.id, as: .timestamp, of: gun) != nil)
     }
 
     @Test("gives 32 who ask at once the same key, and makes only that")
@@ -100,7 +100,9 @@ struct LocalSigningServiceTests {
         await #expect(throws: expected) {
             try await other.unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa)
         }
-        await #expect(throws: expected) { _ = try await other.signer(for: key.id) }
+        await #expect(throws: expected) {
+            _ = try await other.signer(for: key.id, as: .timestamp, of: gun)
+        }
         await #expect(throws: expected) { try await other.checkHealth() }
         #expect(try await service().unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa) == key)
         try await service().checkPassphrases()
@@ -112,13 +114,15 @@ struct LocalSigningServiceTests {
         let both = ["NOTARY_SIGNER_DEFAULT": "one", "NOTARY_SIGNER_NEXT": "two"]
         let next = try service(both, alias: "next")
         try await next.checkPassphrases()
-        #expect(try await next.signer(for: old.id) != nil)
+        #expect(try await next.signer(for: old.id, as: .timestamp, of: gun) != nil)
         let new = try await next.unusedKey(for: .snapshot, of: gun, algorithm: .ecdsa)
         #expect(try await store.key(new.id)?.passphraseAlias == "next")
         let alone = try service(["NOTARY_SIGNER_NEXT": "two"], alias: "next")
         let expected = SigningServiceError.missingPassphrase(alias: "default")
         await #expect(throws: expected) { try await alone.checkPassphrases() }
-        await #expect(throws: expected) { _ = try await alone.signer(for: old.id) }
+        await #expect(throws: expected) {
+            _ = try await alone.signer(for: old.id, as: .timestamp, of: gun)
+        }
     }
 
     @Test("makes no RSA keys")
@@ -132,18 +136,28 @@ struct LocalSigningServiceTests {
     @Test("knows no key that it does not hold")
     func unknownKey() async throws {
         let id = try KeyID(String(repeating: "0", count: 64))
-        #expect(try await service().signer(for: id) == nil)
+        #expect(try await service().signer(for: id, as: .timestamp, of: gun) == nil)
+    }
+
+    @Test("has a signer only for the role and the repository that the key was made for")
+    func purpose() async throws {
+        let service = try service()
+        let key = try await service.unusedKey(for: .timestamp, of: gun, algorithm: .ecdsa)
+        let other = try GUN("lab/App")
+        #expect(try await service.signer(for: key.id, as: .timestamp, of: gun) != nil)
+        #expect(try await service.signer(for: key.id, as: .snapshot, of: gun) == nil)
+        #expect(try await service.signer(for: key.id, as: .timestamp, of: other) == nil)
     }
 
     @Test("opens keys again that the bounded cache has dropped")
     func boundedCache() async throws {
         let service = try service(capacity: 1)
-        let keys = try await [ServerRole.snapshot, .timestamp]
-            .asyncMap { role in
-                try await service.unusedKey(for: role, of: gun, algorithm: .ecdsa)
-            }
-        for key in keys + keys {
-            let signer = try #require(try await service.signer(for: key.id))
+        let roles = [ServerRole.snapshot, .timestamp]
+        let keys = try await roles.asyncMap { role in
+            try await service.unusedKey(for: role, of: gun, algorithm: .ecdsa)
+        }
+        for (key, role) in zip(keys + keys, roles + roles) {
+            let signer = try #require(try await service.signer(for: key.id, as: role, of: gun))
             #expect(try await !signer.signature(over: []).isEmpty)
         }
     }
@@ -152,7 +166,9 @@ struct LocalSigningServiceTests {
     func realRow(vector: Vector) async throws {
         _ = try await store.addUnlessUnused(try row(vector, id: vector.keyID))
         let signing = try service(["NOTARY_SIGNER_DEFAULT": "secretpass1"])
-        let signer = try #require(try await signing.signer(for: vector.keyID))
+        let signer = try #require(
+            try await signing.signer(for: vector.keyID, as: .timestamp, of: GUN("lab/a"))
+        )
         #expect(try await !signer.signature(over: []).isEmpty)
     }
 
@@ -162,14 +178,16 @@ struct LocalSigningServiceTests {
         let signing = try service(["NOTARY_SIGNER_DEFAULT": "secretpass1"])
         let other = try Vector.all[1].keyID
         _ = try await store.addUnlessUnused(try row(vector, id: other))
-        await #expect(throws: SigningServiceError.self) { _ = try await signing.signer(for: other) }
+        await #expect(throws: SigningServiceError.self) {
+            _ = try await signing.signer(for: other, as: .timestamp, of: GUN("lab/a"))
+        }
         let third = try Vector.all[2].keyID
         let text = "not a JWE"
         _ = try await store.addUnlessUnused(
             try row(vector, id: third, gun: "lab/b", encrypted: text)
         )
         let error = await #expect(throws: SigningServiceError.self) {
-            _ = try await signing.signer(for: third)
+            _ = try await signing.signer(for: third, as: .timestamp, of: GUN("lab/b"))
         }
         #expect("\(try #require(error))".contains("damaged"))
     }

@@ -47,9 +47,16 @@ public actor TestSigningService: SigningService {
     }
 
     /// See `SigningService`.
-    public func signer(for id: KeyID) async throws(SigningServiceError) -> (any Signer)? {
+    public func signer(
+        for id: KeyID,
+        as role: ServerRole,
+        of gun: GUN
+    ) async throws(SigningServiceError) -> (any Signer)? {
         if let failure { throw failure }
-        guard let key = keys.first(where: { $0.key.key.id == id })?.key else { return nil }
+        let held = keys.first {
+            $0.key.key.id == id && $0.purpose.role == role.roleName && $0.purpose.gun == gun
+        }
+        guard let key = held?.key else { return nil }
         return TestSigner(base: key) { await self.markUsed(id) }
     }
 

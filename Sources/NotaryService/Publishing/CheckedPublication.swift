@@ -39,7 +39,7 @@ extension CheckedSnapshot {
         let timestamp = try await issuer.timestamp(
             version: stored.timestamp?.version.next ?? .first,
             listing: MetaFile(describing: bytes),
-            under: root.root,
+            under: root,
             now: now
         )
         return CheckedPublication(

@@ -67,7 +67,7 @@ extension CheckedRoles {
         let file = try await issuer.snapshot(
             replacing: replaced?.payload,
             listing: Dictionary(listed) { $1 },
-            under: root.root,
+            under: root,
             now: now
         )
         return CheckedSnapshot(
@@ -98,7 +98,7 @@ extension ServedRepository {
         let file = try await issuer.snapshot(
             replacing: snapshot.payload,
             listing: [RoleName.root.name: MetaFile(describing: root.verified.rawBytes)],
-            under: root.root,
+            under: root,
             now: now
         )
         return CheckedSnapshot(stored: stored, root: root, bytes: file.bytes, newFiles: [file])

@@ -17,14 +17,14 @@ struct Issuer: Sendable {
     /// - Parameters:
     ///   - replaced: the one whose entries stay unless listed anew; nil for a first one.
     ///   - listing: what it lists anew, by role name.
-    ///   - root: says whose keys sign.
+    ///   - root: says whose keys sign, and for which repository.
     ///   - now: when it is signed.
     /// - Returns: the signed file.
     /// - Throws: ``IssuingError``.
     func snapshot(
         replacing replaced: Snapshot?,
         listing: [String: MetaFile],
-        under root: Root,
+        under root: TrustedRoot,
         now: UTCTime
     ) async throws(IssuingError) -> NewFile {
         let snapshot = Snapshot(
@@ -47,7 +47,7 @@ struct Issuer: Sendable {
     func timestamp(
         version: MetadataVersion,
         listing snapshot: MetaFile,
-        under root: Root,
+        under root: TrustedRoot,
         now: UTCTime
     ) async throws(IssuingError) -> NewFile {
         let timestamp = Timestamp(
@@ -66,15 +66,16 @@ struct Issuer: Sendable {
 
     /// Everyone held here who may sign for the role, when they are enough.
     private func signers(
-        for role: RoleName,
-        under root: Root
+        for role: ServerRole,
+        under root: TrustedRoot
     ) async throws(IssuingError) -> [any Signer] {
-        let keys = root.roleKeys(of: role)
+        let keys = root.root.roleKeys(of: role.roleName)
         var signers: [any Signer] = []
         var missing: [KeyID] = []
         for id in keys.keys.keys.sorted() {
             do {
-                guard let signer = try await signing.signer(for: id) else {
+                let gun = root.rules.gun
+                guard let signer = try await signing.signer(for: id, as: role, of: gun) else {
                     missing.append(id)
                     continue
                 }
@@ -85,7 +86,7 @@ struct Issuer: Sendable {
         }
         guard !signers.isEmpty, signers.count >= keys.threshold else {
             throw .missingKeys(
-                role: role,
+                role: role.roleName,
                 found: signers.count,
                 needed: keys.threshold,
                 missing: missing

@@ -5,6 +5,8 @@ public import TUFCore
 /// Contract:
 /// - A key that was returned can sign until it is destroyed by an operator, over restarts too.
 /// - A key counts as used from its first successful signature on.
+/// - A key signs for the role and the repository it was made for only, whatever root names it: a
+///   snapshot does not name its repository, so one signed for another would be one of this too.
 public protocol SigningService: Sendable {
     /// The oldest key made for this role and repository that never signed; a new one if none.
     ///
@@ -19,9 +21,13 @@ public protocol SigningService: Sendable {
 
     /// A signer that uses the private key of this id.
     ///
-    /// - Returns: nil when no such key is held here.
+    /// - Returns: nil when no such key is held here for that role of that repository.
     /// - Throws: ``SigningServiceError``, also when the key is held but cannot be used.
-    func signer(for id: KeyID) async throws(SigningServiceError) -> (any Signer)?
+    func signer(
+        for id: KeyID,
+        as role: ServerRole,
+        of gun: GUN
+    ) async throws(SigningServiceError) -> (any Signer)?
 
     /// Whether keys can be made and used, for health checks.
     ///

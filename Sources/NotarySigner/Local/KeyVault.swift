@@ -31,7 +31,7 @@ struct KeyVault: Sendable {
             createdAt: time,
             usedAt: nil
         )
-        return (sealed, OpenedKey(signingKey: signingKey, isUsed: false))
+        return (sealed, OpenedKey(signingKey: signingKey, purpose: purpose, isUsed: false))
     }
 
     /// Decrypts a kept key and holds it against its record.
@@ -49,7 +49,8 @@ struct KeyVault: Sendable {
         guard signingKey.key.id == kept.id else {
             throw .damaged(kept.id, "the private key inside is that of \(signingKey.key.id)")
         }
-        return OpenedKey(signingKey: signingKey, isUsed: kept.usedAt != nil)
+        let purpose = KeyPurpose(role: kept.role, gun: kept.gun, algorithm: kept.algorithm)
+        return OpenedKey(signingKey: signingKey, purpose: purpose, isUsed: kept.usedAt != nil)
     }
 
     private func generated(

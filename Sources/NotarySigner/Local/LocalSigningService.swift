@@ -66,8 +66,14 @@ public struct LocalSigningService: SigningService {
     }
 
     /// See ``SigningService``.
-    public func signer(for id: KeyID) async throws(SigningServiceError) -> (any Signer)? {
-        guard let key = try await openedKey(id) else { return nil }
+    public func signer(
+        for id: KeyID,
+        as role: ServerRole,
+        of gun: GUN
+    ) async throws(SigningServiceError) -> (any Signer)? {
+        guard let key = try await openedKey(id), key.purpose.role == role.roleName,
+            key.purpose.gun == gun
+        else { return nil }
         return LocalSigner(key) { () throws(StoreError) in
             try await store.markUsed(id, at: now())
             await opened.keep(key.used, as: id)
