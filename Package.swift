@@ -223,6 +223,7 @@ let package = Package(
                 "TUFCore", "PolicyEngine", "RepositorySimulation", "CSodium", "COpenSSL",
             ],
             path: "Benchmarks",
+            exclude: ["Peers"],
             swiftSettings: swiftSettings
         ),
     ],

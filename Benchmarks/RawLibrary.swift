@@ -51,6 +51,18 @@ enum RawLibrary {
         ) == 1
     }
 
+    /// The two numbers of an ECDSA signature, each of half the bytes, as libcrypto takes them.
+    static func derSignature(of pair: [UInt8]) -> [UInt8] {
+        func number(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+            let bare = Array(bytes.drop { $0 == 0 })
+            let padded = (bare.first ?? 0x80) >= 0x80 ? [0] + bare : bare
+            return [0x02, UInt8(padded.count)] + padded
+        }
+        let half = pair.count / 2
+        let numbers = number(pair[..<half]) + number(pair[half...])
+        return [0x30, UInt8(numbers.count)] + numbers
+    }
+
     static let sha256 = FetchedHash("SHA2-256")
     static let sha384 = FetchedHash("SHA2-384")
 

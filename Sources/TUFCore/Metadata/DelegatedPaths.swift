@@ -24,7 +24,7 @@ public indirect enum DelegatedPaths: Hashable, Sendable {
             prefixes.contains { target.text.utf8.starts(with: $0.utf8) }
         case .patterns(let patterns): patterns.contains { $0.matches(target.text) }
         case .hashPrefixes(let prefixes):
-            prefixes.contains { target.hashHex.utf8.starts(with: $0.utf8) }
+            prefixes.contains { target.hashStarts(with: $0.utf8) }
         case .bin(let bin, let bitLength):
             Int(target.hashPrefix >> UInt32(32 - bitLength)) == bin
         case .both(let one, let other): one.contain(target) && other.contain(target)

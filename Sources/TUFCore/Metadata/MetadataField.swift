@@ -2,30 +2,59 @@
 /// say where it was found.
 struct MetadataField {
     let value: JSONValue
-    let path: String
+    private let place: Place
+
+    /// The way to a value, made into text only where it is needed: most fields are in order.
+    private enum Place {
+        case named(String)
+        indirect case member(Place, String)
+        indirect case element(Place, Int)
+
+        var text: String {
+            switch self {
+            case .named(let name): return name
+            case .element(let list, let index): return "\(list.text)[\(index)]"
+            case .member(let object, let name):
+                let outer = object.text
+                return outer.isEmpty ? name : "\(outer).\(name)"
+            }
+        }
+    }
 
     init(_ value: JSONValue, path: String) {
-        self.value = value
-        self.path = path
+        self.init(value, .named(path))
     }
+
+    /// A value that is the member of an object at `path`.
+    init(_ value: JSONValue, memberOf path: String, named name: String) {
+        self.init(value, .member(.named(path), name))
+    }
+
+    private init(_ value: JSONValue, _ place: Place) {
+        self.value = value
+        self.place = place
+    }
+
+    /// The way to the value, such as `signed.meta.snapshot`.
+    var path: String { place.text }
 
     func member(_ name: String) throws(MetadataError) -> MetadataField {
         _ = try object()
-        guard let value = value[name] else { throw .missing(path: below(name)) }
-        return MetadataField(value, path: below(name))
+        guard let value = value[name] else { throw .missing(path: below(name).text) }
+        return MetadataField(value, below(name))
     }
 
     /// Nil where the member is absent or null.
     func optionalMember(_ name: String) throws(MetadataError) -> MetadataField? {
         _ = try object()
         guard let value = value[name], !value.isNull else { return nil }
-        return MetadataField(value, path: below(name))
+        return MetadataField(value, below(name))
     }
 
     /// Nil where the member is absent; null is a value like any other.
     func presentMember(_ name: String) throws(MetadataError) -> MetadataField? {
         _ = try object()
-        return value[name].map { MetadataField($0, path: below(name)) }
+        return value[name].map { MetadataField($0, below(name)) }
     }
 
     func object() throws(MetadataError) -> MetadataField {
@@ -35,14 +64,14 @@ struct MetadataField {
 
     func members() throws(MetadataError) -> [(name: String, field: MetadataField)] {
         _ = try object()
-        return value.members.map { ($0.name, MetadataField($0.value, path: below($0.name))) }
+        return value.members.map { ($0.name, MetadataField($0.value, below($0.name))) }
     }
 
     func elements() throws(MetadataError) -> [MetadataField] {
         guard value.kind == .array else { throw wrongType("an array") }
         return value.elements.enumerated()
             .map {
-                MetadataField($0.element, path: "\(path)[\($0.offset)]")
+                MetadataField($0.element, .element(place, $0.offset))
             }
     }
 
@@ -76,5 +105,5 @@ struct MetadataField {
         .wrongType(path: path, expected: expected, found: value.kind.named)
     }
 
-    private func below(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    private func below(_ name: String) -> Place { .member(place, name) }
 }

@@ -10,6 +10,7 @@ public struct Targets: MetadataPayload {
     public let delegations: Delegations
     private let targets: JSONValue?
     private let dialect: any MetadataDialect
+    private let index: DelegationIndex
 
     /// Takes the parts as the dialect has checked them.
     package init(
@@ -24,7 +25,14 @@ public struct Targets: MetadataPayload {
         self.delegations = delegations
         self.targets = targets
         self.dialect = dialect
+        index = DelegationIndex(delegations)
     }
+
+    /// The roles to ask about a target, in order of priority.
+    ///
+    /// - Parameter target: The target's path.
+    /// - Returns: As ``Delegations/roles(for:)``, without looking at each of many hash bins.
+    public func roles(for target: TargetPath) -> [DelegatedRole] { index.roles(for: target) }
 
     /// How many targets the role vouches for itself.
     public var count: Int { targets?.count ?? 0 }

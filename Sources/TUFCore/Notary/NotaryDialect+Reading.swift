@@ -61,7 +61,7 @@ extension NotaryDialect {
         from entry: JSONValue,
         named name: String
     ) throws(MetadataError) -> TargetFile {
-        let field = MetadataField(entry, path: "signed.targets.\(name)")
+        let field = MetadataField(entry, memberOf: "signed.targets", named: name)
         let length = try field.member("length")
         let number = try length.integer()
         return TargetFile(

@@ -67,7 +67,7 @@ extension TUFDialect {
         from entry: JSONValue,
         named name: String
     ) throws(MetadataError) -> TargetFile {
-        let field = MetadataField(entry, path: "signed.targets.\(name)")
+        let field = MetadataField(entry, memberOf: "signed.targets", named: name)
         return TargetFile(
             length: try length(in: field.member("length")),
             hashes: try hashes(in: field.member("hashes")),

@@ -30,10 +30,15 @@ public struct TargetLookup: Sendable {
     private struct Visit: Sendable {
         let role: RoleName
         let delegator: TrustedTargets
+        /// 0 for the top-level targets, else that of the repository.
+        let delegatorNumber: Int
     }
 
     private let path: TargetPath
-    private let repository: TrustedRepository
+    /// What the update has proven, and the roles that were proven on the way.
+    ///
+    /// Given to the next lookup, it saves that one from fetching and verifying them again.
+    public private(set) var repository: TrustedRepository
     private let requests: MetaFileRequests
     private var state = State.ended(.notFound)
     private var toVisit: [Visit] = []
@@ -57,7 +62,7 @@ public struct TargetLookup: Sendable {
         self.repository = repository
         requests = MetaFileRequests(dialect: dialect, limits: limits)
         guard let targets = repository.roles[.targets] else { return }
-        state = advanced(past: targets)
+        state = advanced(past: targets, number: 0)
     }
 
     /// What to do next.
@@ -85,12 +90,12 @@ public struct TargetLookup: Sendable {
                 state = .fetching(visit)
                 return
             }
-            state = advanced(past: targets)
+            state = remembering(targets, in: visit)
         case .fetching(let visit):
             do {
                 let targets = try trusted(result, in: visit)
                 kept.append(.persist(visit.role, bytes: targets.verified.rawBytes))
-                state = advanced(past: targets)
+                state = remembering(targets, in: visit)
             } catch {
                 state = .ended(.abort(error))
             }
@@ -117,7 +122,12 @@ public struct TargetLookup: Sendable {
         )
     }
 
-    private mutating func advanced(past targets: TrustedTargets) -> State {
+    private mutating func remembering(_ targets: TrustedTargets, in visit: Visit) -> State {
+        let number = repository.remember(targets, below: visit.delegatorNumber)
+        return advanced(past: targets, number: number)
+    }
+
+    private mutating func advanced(past targets: TrustedTargets, number: Int) -> State {
         do {
             if let found = try targets.target(at: path, of: repository) {
                 return .ended(.found(found))
@@ -125,15 +135,17 @@ public struct TargetLookup: Sendable {
         } catch {
             return .ended(.abort(error))
         }
-        descend(below: targets)
+        descend(below: targets, number: number)
         return nextVisit()
     }
 
     /// TUF 5.6.7.2: in order of appearance; a terminating one ends the search for its targets.
-    private mutating func descend(below targets: TrustedTargets) {
+    private mutating func descend(below targets: TrustedTargets, number: Int) {
         var children: [Visit] = []
-        for role in targets.targets.delegations.roles(for: path) {
-            children.append(Visit(role: role.name, delegator: targets))
+        for role in targets.targets.roles(for: path) {
+            children.append(
+                Visit(role: role.name, delegator: targets, delegatorNumber: number)
+            )
             if role.termination == .searchEnds {
                 toVisit = []
                 break
@@ -149,6 +161,13 @@ public struct TargetLookup: Sendable {
             guard visited.insert(visit.role).inserted else { continue }
             guard repository.snapshot.snapshot[visit.role] != nil else {
                 return .ended(.abort(.notInSnapshot(role: visit.role)))
+            }
+            let key = TrustedRepository.LookedUpRole(
+                delegator: visit.delegatorNumber,
+                role: visit.role
+            )
+            if let known = repository.lookedUp[key] {
+                return advanced(past: known.targets, number: known.number)
             }
             return .recalling(visit)
         }

@@ -15,12 +15,34 @@ public struct TrustedRepository: Sendable {
     /// Those the update began with, also of roles it did not ask for, less those that a key
     /// rotation made void, raised to what it found.
     public let floors: VersionFloors
+    /// Roles that lookups have proven under this snapshot.
+    private(set) var lookedUp: [LookedUpRole: (number: Int, targets: TrustedTargets)] = [:]
+
+    /// A role as one delegator in use vouches for it: another one may demand other keys.
+    struct LookedUpRole: Hashable {
+        /// 0 for the top-level targets, else the number of a role that was looked up.
+        let delegator: Int
+        let role: RoleName
+    }
+
+    /// Remembers a role, so that later lookups need not fetch or verify it again; gives its number.
+    mutating func remember(_ targets: TrustedTargets, below delegator: Int) -> Int {
+        let number = lookedUp.count + 1
+        let key = LookedUpRole(delegator: delegator, role: targets.role)
+        lookedUp[key] = (number, targets)
+        return number
+    }
 
     fileprivate init(_ walk: DelegationWalk) {
         snapshot = walk.snapshot
         roles = walk.roles
         untrusted = walk.untrusted
         floors = walk.floors
+        let files = [
+            snapshot.root.root.expires, snapshot.timestamp.timestamp.expires,
+            snapshot.snapshot.expires,
+        ]
+        expires = roles.values.reduce(files.min() ?? files[0]) { min($0, $1.targets.expires) }
     }
 
     /// The name of the repository.
@@ -30,13 +52,8 @@ public struct TrustedRepository: Sendable {
 
     /// When the first of its files expires.
     ///
-    /// From then on nothing here is to be used.
-    public var expires: UTCTime {
-        let files = [
-            root.root.expires, snapshot.timestamp.timestamp.expires, snapshot.snapshot.expires,
-        ]
-        return (files + roles.values.map(\.targets.expires)).min() ?? root.root.expires
-    }
+    /// From then on nothing here is to be used. Roles that lookups fetched have their own end.
+    public let expires: UTCTime
 }
 
 extension DelegationWalk {

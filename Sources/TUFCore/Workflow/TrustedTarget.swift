@@ -26,7 +26,7 @@ public struct TrustedTarget: Sendable {
         self.role = role.role
         self.file = file
         signers = role.verified.signers
-        expires = repository.expires
+        expires = min(repository.expires, role.targets.expires)
     }
 }
 
