@@ -12,10 +12,15 @@ import Musl
 enum DurableFile {
     /// Reads a file.
     ///
-    /// - Returns: nil when there is none.
+    /// - Returns: nil when there is none, and the system says just that: a file that it cannot
+    ///   look at, as on a failing disk, may be there.
     /// - Throws: ``TrustStateError/unreadable(path:reason:)``.
     static func read(_ path: String) throws(TrustStateError) -> [UInt8]? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw .unreadable(path: path, reason: POSIXFailure(errno).description)
+        }
         do {
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {

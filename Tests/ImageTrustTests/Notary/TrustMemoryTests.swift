@@ -95,6 +95,19 @@ import Testing
         #expect(refusal.text.contains("is damaged"))
     }
 
+    @Test("memory that is there and cannot be read denies and is never first use again")
+    func unreadable() async throws {
+        var repository = try TrustWorld.signedRepository()
+        try await world.server.serve(&repository)
+        let question = try TrustWorld.question(of: repository)
+        #expect(try await answerAfterRestart(question).targets?.count == 1)
+        try folder.makeUnreadable()
+        let answer = try await answerAfterRestart(question)
+        #expect(answer.refusal == .invalid)
+        guard case .refused(let refusal) = answer else { return }
+        #expect(refusal.text.contains("cannot be read"))
+    }
+
     @Test("a namespace that chose the server chooses the first root for itself only")
     func namespaces() async throws {
         var repository = try TrustWorld.signedRepository()

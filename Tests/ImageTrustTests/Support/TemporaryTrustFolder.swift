@@ -34,6 +34,18 @@ final class TemporaryTrustFolder: Sendable {
         }
     }
 
+    /// Makes every file one that is there and cannot be looked at, as on a failing disk.
+    func makeUnreadable() throws {
+        for name in try files {
+            let file = path + "/" + name
+            try FileManager.default.removeItem(atPath: file)
+            try FileManager.default.createSymbolicLink(
+                atPath: file,
+                withDestinationPath: file
+            )
+        }
+    }
+
     private func damaged(_ bytes: [UInt8], _ damage: Damage) -> [UInt8] {
         var bytes = bytes
         switch damage {
