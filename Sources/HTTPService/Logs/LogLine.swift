@@ -9,10 +9,10 @@ struct LogLine {
     init(event: LogEvent, label: String, members: Logger.Metadata, time: String) {
         var text = "{\"time\":\"\(time)\",\"level\":\"\(event.level.rawValue)\""
         text += ",\"logger\":\(JSONText.quoted(label))"
-        text += ",\"message\":\(JSONText.quoted(event.message.description))"
+        text += ",\"message\":\(Self.quoted(event.message.description))"
         for (key, value) in members.sorted(by: { $0.key < $1.key }) {
             let name = Self.reserved.contains(key) ? "_\(key)" : key
-            text += ",\(JSONText.quoted(name)):\(Self.json(value))"
+            text += ",\(Self.quoted(name)):\(Self.json(value))"
         }
         self.text = text + "}\n"
     }
@@ -20,20 +20,29 @@ struct LogLine {
     private static func json(_ value: Logger.Metadata.Value) -> String {
         switch value {
         case .string(let string):
-            JSONText.quoted(string)
+            quoted(string)
         case .stringConvertible(let number as any BinaryInteger):
             "\(number)"
         case .stringConvertible(let other):
-            JSONText.quoted(other.description)
+            quoted(other.description)
         case .array(let values):
             "[" + values.map(json).joined(separator: ",") + "]"
         case .dictionary(let members):
             "{"
                 + members.sorted { $0.key < $1.key }
-                .map { "\(JSONText.quoted($0.key)):\(json($0.value))" }
+                .map { "\(quoted($0.key)):\(json($0.value))" }
                 .joined(separator: ",") + "}"
         @unknown default:
-            JSONText.quoted("\(value)")
+            quoted("\(value)")
         }
     }
+
+    /// A client chooses much of what is logged, so no text fills the disk: a long one is cut.
+    private static func quoted(_ text: String) -> String {
+        guard text.utf8.count > longest else { return JSONText.quoted(text) }
+        let kept = String(decoding: text.utf8.prefix(longest), as: UTF8.self)
+        return JSONText.quoted("\(kept)… (\(text.utf8.count) bytes)")
+    }
+
+    private static let longest = 4096
 }

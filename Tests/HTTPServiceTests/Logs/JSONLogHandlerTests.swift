@@ -37,6 +37,20 @@ struct JSONLogHandlerTests {
         #expect(object[evil] as? String == evil)
     }
 
+    @Test("what a client sends fills no disk: long texts are cut, and say so")
+    func length() throws {
+        let long = String(repeating: "n", count: 1_000_000)
+        lines.logger().info("\(long)", metadata: ["a": "\(long)", "b": ["\(long)é"]])
+        let object = try object()
+        let message = try #require(object["message"] as? String)
+        #expect(message.hasPrefix("nnnn") && message.hasSuffix("… (1000000 bytes)"))
+        #expect(message.utf8.count < 10_000)
+        #expect(object["a"] as? String == message)
+        #expect((object["b"] as? [String])?.first?.hasSuffix("… (1000002 bytes)") == true)
+        lines.logger().info("short")
+        #expect(lines.lines.last?.contains("\"short\"") == true)
+    }
+
     @Test("metadata cannot take the place of the line's own members")
     func reserved() throws {
         lines.logger().info("true", metadata: ["message": "false", "level": "fake"])
