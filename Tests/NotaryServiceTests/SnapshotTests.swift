@@ -129,6 +129,27 @@ struct SnapshotTests {
         #expect(await server.refusal(of: [root, snapshot], by: publisher) == nil)
     }
 
+    @Test("signed by the server keeps no entry whose name is no role's")
+    func ghosts() async throws {
+        let server = TestServer()
+        var (publisher, key) = try await Self.holder(of: server)
+        let parts = try await publisher.firstParts()
+        var file = TestSnapshot(over: parts)
+        file.meta["targets/ghost"] = MetaFile(describing: [1])
+        file.meta["a\u{1}b"] = MetaFile(describing: [2])
+        let signed = try await file.part(signedBy: key)
+        let escaped = signed.bytes.flatMap { $0 == 1 ? Array(#"\u0001"#.utf8) : [$0] }
+        let snapshot = PublicationPart(name: "snapshot", bytes: escaped)
+        try await server.publish(parts + [snapshot], by: publisher)
+        publisher.root.version = 2
+        let serverKey = try await server.service.rotateKey(for: .snapshot, of: publisher.gun)
+        publisher.root.snapshot = TestRole([serverKey])
+        try await server.publish([publisher.rootPart()], by: publisher)
+        let issued = try await server.verifiedSnapshot(of: publisher)
+        #expect(issued.version.number == 2)
+        #expect(Set(issued.meta.keys) == ["root", "targets", "targets/ghost"])
+    }
+
     @Test("signed by the server lists every role over all publications, and lasts three years")
     func issued() async throws {
         let server = TestServer()

@@ -14,6 +14,9 @@ struct Issuer: Sendable {
 
     /// The successor of a snapshot, or a first one.
     ///
+    /// Entries whose name is no role's are left out: they could hold what a snapshot written here
+    /// must not, such as control characters, and nobody could read it then.
+    ///
     /// - Parameters:
     ///   - replaced: the one whose entries stay unless listed anew; nil for a first one.
     ///   - listing: what it lists anew, by role name.
@@ -27,10 +30,11 @@ struct Issuer: Sendable {
         under root: TrustedRoot,
         now: UTCTime
     ) async throws(IssuingError) -> NewFile {
+        let kept = (replaced?.meta ?? [:]).filter { (try? RoleName(notary: $0.key)) != nil }
         let snapshot = Snapshot(
             version: replaced?.version.next ?? .first,
             expires: now.adding(seconds: settings.snapshotLifetime),
-            meta: (replaced?.meta ?? [:]).merging(listing) { $1 }
+            meta: kept.merging(listing) { $1 }
         )
         let signers = try await signers(for: .snapshot, under: root)
         do {
