@@ -214,8 +214,15 @@ let package = Package(
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),
         tests(
             "EndToEndTests",
-            ["TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", logging],
-            resources: [.copy("Support/docker-engine-stub.py")]
+            [
+                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "RepositorySimulation",
+                logging,
+            ],
+            resources: [
+                .copy("Support/docker-engine-stub.py"),
+                .copy("Interoperability/notary-files.py"),
+                .copy("Interoperability/tuf-client.py"),
+            ]
         ),
         .testTarget(
             name: "Benchmarks",

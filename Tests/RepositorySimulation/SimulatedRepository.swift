@@ -104,42 +104,42 @@ public struct SimulatedRepository: Sendable {
         return try await sign(NotaryDialect().json(of: payload), as: .timestamp)
     }
 
+    /// What the editor writes, with a version and thresholds that it might refuse.
     private func root(alsoSignedBy old: [SigningKey]) async throws -> [UInt8] {
-        let keys = RoleName.topLevel.flatMap { roles[$0]?.keys ?? [] }
-        let definitions = RoleName.topLevel.map { role in
-            JSON.Member(name: role.name, value: roles[role]?.definition() ?? .null)
+        let state = roles[.root] ?? SimulatedRole(keys: [])
+        var editor = RootEditor(in: .notary, expires: state.expires)
+        for role in RoleName.topLevel {
+            try editor.setKeys(RoleKeys(roles[role]?.keys.map(\.key) ?? []), of: role)
         }
-        let signed = JSON.object([
-            .init(name: "_type", value: "Root"),
-            .init(name: "consistent_snapshot", value: false),
-            .init(name: "expires", value: .string(expiry(of: .root))),
-            .init(name: "keys", value: SimulatedRole.json(of: keys)),
-            .init(name: "roles", value: .object(definitions)),
-            .init(name: "version", value: .integer(rootVersion)),
-        ])
-        let signers = (roles[.root]?.signers ?? []) + old
-        return try await MetadataSigner(.notary).file(signed: signed, by: signers)
+        var signed = editor.json
+        signed[member: "version"] = .integer(rootVersion)
+        for role in RoleName.topLevel {
+            let threshold = roles[role]?.threshold ?? 1
+            signed[member: "roles"]?[member: role.name]?[member: "threshold"] = .integer(threshold)
+        }
+        return try await MetadataSigner(.notary).file(signed: signed, by: state.signers + old)
     }
 
-    private func targets(of role: RoleName) -> JSON {
+    private func targets(of role: RoleName) throws -> JSON {
+        let state = roles[role] ?? SimulatedRole(keys: [])
+        var editor = TargetsEditor(of: role, in: .notary, expires: state.expires)
+        try editor.setVersion(MetadataVersion(state.version))
+        for target in state.targets {
+            let file = TargetFile(length: 528, hashes: Hashes([target.digest]))
+            try editor.add(file, named: target.name)
+        }
         let children = roles.filter { $0.key.parent == role }.sorted { $0.key < $1.key }
-        let delegations = JSON.object([
-            .init(name: "keys", value: SimulatedRole.json(of: children.flatMap(\.value.keys))),
-            .init(
-                name: "roles",
-                value: .array(children.map { $0.value.definition(named: $0.key) })
-            ),
-        ])
-        return .object([
-            .init(name: "_type", value: "Targets"),
-            .init(name: "delegations", value: delegations),
-            .init(name: "expires", value: .string(expiry(of: role))),
-            .init(name: "targets", value: roles[role]?.targetsJSON ?? .null),
-            .init(name: "version", value: .integer(roles[role]?.version ?? 1)),
-        ])
+        for (name, child) in children {
+            try editor.delegate(
+                to: DelegatedRole(
+                    name: name,
+                    keys: RoleKeys(child.keys.map(\.key), threshold: child.threshold),
+                    paths: .prefixes(child.paths)
+                )
+            )
+        }
+        return editor.json
     }
-
-    private func expiry(of role: RoleName) -> String { roles[role]?.expires.description ?? "" }
 
     private func sign(_ signed: JSON, as role: RoleName) async throws -> [UInt8] {
         try await MetadataSigner(.notary).file(signed: signed, by: roles[role]?.signers ?? [])

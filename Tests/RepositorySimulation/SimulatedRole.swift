@@ -27,42 +27,4 @@ public struct SimulatedRole: Sendable {
     public init(keys: [SigningKey]) {
         self.keys = keys
     }
-
-    var targetsJSON: JSON {
-        .object(
-            targets.map { target in
-                let hashes = JSON.object([
-                    .init(name: "sha256", value: .string(Base64.encode(target.digest.bytes)))
-                ])
-                return JSON.Member(
-                    name: target.name,
-                    value: .object([
-                        .init(name: "hashes", value: hashes),
-                        .init(name: "length", value: 528),
-                    ])
-                )
-            }
-        )
-    }
-
-    func definition(named name: RoleName? = nil) -> JSON {
-        let ids = JSON.array(keys.map { .string($0.key.id.hex) })
-        var members: [JSON.Member] = [
-            .init(name: "keyids", value: ids),
-            .init(name: "threshold", value: .integer(threshold)),
-        ]
-        if let name {
-            members.append(.init(name: "name", value: .string(name.name)))
-            members.append(.init(name: "paths", value: .array(paths.map { .string($0) })))
-        }
-        return .object(members)
-    }
-
-    static func json(of keys: [SigningKey]) -> JSON {
-        var seen: Set<KeyID> = []
-        return .object(
-            keys.filter { seen.insert($0.key.id).inserted }
-                .map { JSON.Member(name: $0.key.id.hex, value: $0.key.notaryJSON) }
-        )
-    }
 }

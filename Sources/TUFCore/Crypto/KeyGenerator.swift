@@ -27,6 +27,35 @@ public struct KeyGenerator: Sendable {
         return try unsafe PrivateKey(EVPKey(owning: key))
     }
 
+    /// Makes a certificate that a key signs for itself, of the kind that Notary's root keys are:
+    /// no authority, for signing code, under a random serial number.
+    ///
+    /// - Parameters:
+    ///   - key: An ECDSA or RSA key.
+    ///   - commonName: Whom it names: for Notary the repository's GUN.
+    ///   - start: The first moment of its validity.
+    ///   - end: The last moment; ten years after the first where nothing is given.
+    /// - Returns: The certificate.
+    /// - Throws: ``CryptoError/unsupportedKey(_:)`` for Ed25519, ``CryptoError/library(_:)``.
+    public func certificate(
+        for key: PrivateKey,
+        commonName: String,
+        from start: UTCTime,
+        until end: UTCTime? = nil
+    ) throws(CryptoError) -> X509Certificate {
+        var serial = [UInt8](repeating: 0, count: 16)
+        guard unsafe RAND_bytes(&serial, Int32(serial.count)) == 1 else {
+            throw .library(LibCrypto.takeError())
+        }
+        let writer = CertificateWriter(
+            serial: serial,
+            commonName: commonName,
+            notBefore: start,
+            notAfter: end ?? start.adding(seconds: 3650 * 86_400)
+        )
+        return try X509Certificate(der: writer.selfSigned(by: key))
+    }
+
     private func setSize(of algorithm: KeyAlgorithm, in context: OpaquePointer?) -> Bool {
         switch algorithm {
         case .ed25519: true

@@ -64,6 +64,9 @@ public struct X509Certificate: Hashable, Sendable {
         try bundle(pem: String(decoding: pem, as: UTF8.self))
     }
 
+    /// The certificate as PEM text, with a line break at the end.
+    public var pem: String { PEMBlock(label: "CERTIFICATE", bytes: der).text }
+
     /// Whether `time` lies within its validity.
     public func isValid(at time: UTCTime) -> Bool {
         notBefore <= time && time <= notAfter

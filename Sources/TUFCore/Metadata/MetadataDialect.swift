@@ -86,17 +86,98 @@ public protocol MetadataDialect: Sendable {
         under root: Root
     ) -> MetaFileRequest.Edition
 
-    /// The `signed` part of a timestamp, as this dialect writes it.
-    ///
-    /// - Parameter timestamp: What to write.
-    /// - Returns: The value, to be made canonical and signed.
-    func json(of timestamp: Timestamp) -> JSON
+    /// Whether new roots say that files are written by version and targets by hash (TUF 6.2.1).
+    var writesConsistentSnapshots: Bool { get }
 
-    /// The `signed` part of a snapshot, as this dialect writes it.
+    /// Whether snapshots list the root beside the targets.
+    var listsRoot: Bool { get }
+
+    /// What a new file says first of itself: its type and what else is the same for all.
     ///
-    /// - Parameter snapshot: What to write.
-    /// - Returns: The value, to be made canonical and signed.
-    func json(of snapshot: Snapshot) -> JSON
+    /// - Parameter role: Whose file.
+    /// - Returns: The members, without version and expiry.
+    func header(of role: RoleName) -> [JSON.Member]
+
+    /// How a moment is written that a file ends at.
+    ///
+    /// - Parameter time: The moment.
+    /// - Returns: Its text.
+    func spelling(ofExpiry time: UTCTime) -> String
+
+    /// What a role's file is called where snapshot and timestamp list it.
+    ///
+    /// - Parameter role: Whose file.
+    /// - Returns: The member's name.
+    func nameInMeta(of role: RoleName) -> String
+
+    /// What snapshot and timestamp are to say of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - version: Its version.
+    /// - Returns: The description.
+    func metaFile(describing bytes: [UInt8], version: MetadataVersion) -> MetaFile
+
+    /// How snapshot and timestamp describe a file.
+    ///
+    /// - Parameter file: The description.
+    /// - Returns: The member's value.
+    func json(of file: MetaFile) -> JSON
+
+    /// An entry of a targets file.
+    ///
+    /// - Parameter file: Length, hashes and custom data.
+    /// - Returns: The member's value.
+    func json(of file: TargetFile) -> JSON
+
+    /// A key as files list it.
+    ///
+    /// - Parameter key: The key.
+    /// - Returns: The key object; one of another id for a key of another dialect.
+    func json(of key: Key) -> JSON
+
+    /// A delegation as targets files list it.
+    ///
+    /// - Parameter role: The delegation.
+    /// - Returns: An element of `roles`.
+    /// - Throws: ``EditError/notInThisDialect(_:)``.
+    func json(of role: DelegatedRole) throws(EditError) -> JSON
+
+    /// Bins as targets files list them.
+    ///
+    /// - Parameter bins: The bins.
+    /// - Returns: The value of `succinct_roles`.
+    /// - Throws: ``EditError/notInThisDialect(_:)``.
+    func json(of bins: SuccinctRoles) throws(EditError) -> JSON
+
+    /// Whether a role may be called so below another one.
+    ///
+    /// - Parameters:
+    ///   - role: The delegated role.
+    ///   - parent: The role that delegates.
+    /// - Returns: True where readers of this dialect take the name.
+    func canDelegate(to role: RoleName, from parent: RoleName) -> Bool
+
+    /// Whether a target may be called so.
+    ///
+    /// - Parameter name: Its path.
+    /// - Returns: True where readers of this dialect take the name.
+    func canName(target name: String) -> Bool
+
+    /// The names that a metadata file is served under.
+    ///
+    /// - Parameters:
+    ///   - role: Whose file.
+    ///   - version: Its version.
+    ///   - bytes: The whole file.
+    ///   - root: The root in use.
+    /// - Returns: Paths below the metadata's base URL.
+    func fileNames(
+        of role: RoleName,
+        version: MetadataVersion,
+        bytes: [UInt8],
+        under root: Root
+    ) -> [String]
 
     /// A whole metadata file.
     ///

@@ -18,4 +18,18 @@ public struct TargetFile: Sendable {
         self.hashes = hashes
         self.custom = custom
     }
+
+    /// Describes a target as it stands.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole target.
+    ///   - algorithms: The hashes to list.
+    ///   - custom: Opaque application data.
+    public init(
+        describing bytes: [UInt8],
+        by algorithms: [HashAlgorithm] = [.sha256],
+        custom: JSON? = nil
+    ) {
+        self.init(length: bytes.count, hashes: Hashes(of: bytes, by: algorithms), custom: custom)
+    }
 }

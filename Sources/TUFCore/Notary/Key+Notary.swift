@@ -24,6 +24,27 @@ extension Key {
         }
     }
 
+    /// A root key in the Notary dialect: a certificate and those it was issued by.
+    ///
+    /// - Parameters:
+    ///   - certificate: The certificate, of an ECDSA or RSA key.
+    ///   - intermediates: Those that lead to an authority, if any.
+    /// - Throws: ``CryptoError/unsupportedKey(_:)``.
+    public init(
+        notary certificate: X509Certificate,
+        intermediates: [X509Certificate] = []
+    ) throws(CryptoError) {
+        let type: KeyType
+        switch certificate.publicKey?.algorithm {
+        case .ecdsaP256, .ecdsaP384, .ecdsaP521: type = .ecdsaX509
+        case .rsa: type = .rsaX509
+        case .ed25519: throw .unsupportedKey("ed25519 in a certificate")
+        case nil: throw .unsupportedKey("that of the certificate")
+        }
+        let text = ([certificate] + intermediates).map(\.pem).joined()
+        self.init(notary: type, publicBytes: Array(text.utf8))
+    }
+
     /// The id of the bare key: for a certificate that of the key in it, which is what `key list`
     /// shows and private key files are named for; else the key's own id.
     public var canonicalID: KeyID {

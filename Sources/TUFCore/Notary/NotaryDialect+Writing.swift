@@ -1,22 +1,103 @@
 extension NotaryDialect {
-    /// A timestamp's `signed`, members in canonical order.
-    public func json(of timestamp: Timestamp) -> JSON {
-        signed(
-            "Timestamp",
-            version: timestamp.version,
-            expires: timestamp.expires,
-            meta: ["snapshot": timestamp.snapshot]
-        )
+    /// Notary reads the member and does not use it.
+    public var writesConsistentSnapshots: Bool { false }
+
+    /// Snapshots list root and targets files.
+    public var listsRoot: Bool { true }
+
+    /// The type, capitalised; roots say as well that snapshots are not consistent.
+    public func header(of role: RoleName) -> [JSON.Member] {
+        switch role {
+        case .root:
+            [
+                .init(name: "_type", value: "Root"),
+                .init(name: "consistent_snapshot", value: false),
+            ]
+        case .snapshot: [.init(name: "_type", value: "Snapshot")]
+        case .timestamp: [.init(name: "_type", value: "Timestamp")]
+        default: [.init(name: "_type", value: "Targets")]
+        }
     }
 
-    /// A snapshot's `signed`, members in canonical order.
-    public func json(of snapshot: Snapshot) -> JSON {
-        signed(
-            "Snapshot",
-            version: snapshot.version,
-            expires: snapshot.expires,
-            meta: snapshot.meta
-        )
+    /// As Go's RFC3339Nano.
+    public func spelling(ofExpiry time: UTCTime) -> String { time.description }
+
+    /// The role's name.
+    public func nameInMeta(of role: RoleName) -> String { role.name }
+
+    /// Length, SHA-256 and SHA-512; no version.
+    public func metaFile(describing bytes: [UInt8], version: MetadataVersion) -> MetaFile {
+        MetaFile(describing: bytes)
+    }
+
+    /// `hashes` in base64 and `length`.
+    public func json(of file: MetaFile) -> JSON {
+        .object([
+            .init(name: "hashes", value: json(of: file.hashes)),
+            .init(name: "length", value: .integer(file.length ?? -1)),
+        ])
+    }
+
+    /// `hashes` in base64, `length`, and `custom` where there is any.
+    public func json(of file: TargetFile) -> JSON {
+        var json = JSON.object([
+            .init(name: "hashes", value: json(of: file.hashes)),
+            .init(name: "length", value: .integer(file.length)),
+        ])
+        json[member: "custom"] = file.custom
+        return json
+    }
+
+    /// The key object, whose `private` is null.
+    public func json(of key: Key) -> JSON { key.notaryJSON }
+
+    /// `name`, `keyids`, `threshold` and `paths`, which are prefixes.
+    public func json(of role: DelegatedRole) throws(EditError) -> JSON {
+        guard role.termination == .searchGoesOn else {
+            throw .notInThisDialect("delegation that ends a search")
+        }
+        let prefixes: [String]
+        switch role.paths {
+        case .everything: prefixes = [""]
+        case .prefixes(let listed): prefixes = listed
+        case .patterns: throw .notInThisDialect("path patterns")
+        case .hashPrefixes, .bin: throw .notInThisDialect("hash bins")
+        case .both: throw .notInThisDialect("paths that two lists must allow")
+        }
+        return KeyTable.definition(of: role.keys)
+            .merging(
+                .object([
+                    .init(name: "name", value: .string(role.name.name)),
+                    .init(name: "paths", value: .array(prefixes.map { .string($0) })),
+                ])
+            )
+    }
+
+    /// There are none.
+    public func json(of bins: SuccinctRoles) throws(EditError) -> JSON {
+        throw .notInThisDialect("succinct bins")
+    }
+
+    /// The full path of a direct child: `targets/a` below `targets`.
+    public func canDelegate(to role: RoleName, from parent: RoleName) -> Bool {
+        role.parent == parent && (try? RoleName(notary: role.name)) != nil
+    }
+
+    /// Anything but control characters, which Go writes in another way than it signs them.
+    public func canName(target name: String) -> Bool {
+        !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x20 }
+    }
+
+    /// By name and by SHA-256; a root by its version as well.
+    public func fileNames(
+        of role: RoleName,
+        version: MetadataVersion,
+        bytes: [UInt8],
+        under root: Root
+    ) -> [String] {
+        let hash = HashAlgorithm.sha256.digest(of: bytes).hex
+        let byVersion = role == .root ? ["\(version).root.json"] : []
+        return ["\(role.name).json", "\(role.name).\(hash).json"] + byVersion
     }
 
     /// A whole file as Notary's own serialiser writes it: `signed` first and HTML-escaped.
@@ -28,31 +109,12 @@ extension NotaryDialect {
         return bytes + Array("}".utf8)
     }
 
-    private func signed(
-        _ type: String,
-        version: MetadataVersion,
-        expires: UTCTime,
-        meta: [String: MetaFile]
-    ) -> JSON {
-        .object([
-            .init(name: "_type", value: .string(type)),
-            .init(name: "expires", value: .string(expires.description)),
-            .init(
-                name: "meta",
-                value: .object(meta.map { .init(name: $0.key, value: json(of: $0.value)) })
-            ),
-            .init(name: "version", value: .integer(version.number)),
-        ])
-    }
-
-    private func json(of file: MetaFile) -> JSON {
-        let hashes = file.hashes.digests.map {
-            JSON.Member(name: $0.algorithm.rawValue, value: .string(Base64.encode($0.bytes)))
-        }
-        return .object([
-            .init(name: "hashes", value: .object(hashes)),
-            .init(name: "length", value: .integer(file.length ?? -1)),
-        ])
+    private func json(of hashes: Hashes) -> JSON {
+        .object(
+            hashes.digests.map {
+                .init(name: $0.algorithm.rawValue, value: .string(Base64.encode($0.bytes)))
+            }
+        )
     }
 
     private func json(_ signature: MetadataSignature) -> JSON {

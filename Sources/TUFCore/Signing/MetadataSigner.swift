@@ -56,6 +56,36 @@ public struct MetadataSigner: Sendable {
         } catch {
             throw .notCanonical(error)
         }
+        return dialect.file(
+            signed: canonical,
+            signatures: try await signatures(over: canonical, by: signers)
+        )
+    }
+
+    /// Adds signatures to a file, for keys that are not all in one place.
+    ///
+    /// What was signed is not changed. A signature of a key that signed before is replaced.
+    ///
+    /// - Parameters:
+    ///   - signers: Each signs once; at least one.
+    ///   - file: The file so far, which need not have enough signatures yet.
+    /// - Returns: The whole file.
+    /// - Throws: ``SigningError``.
+    public func file<Payload>(
+        adding signers: [any Signer],
+        to file: Unverified<Payload>
+    ) async throws(SigningError) -> [UInt8] {
+        guard !signers.isEmpty else { throw .noSigners }
+        let canonical = try file.canonicalSigned()
+        let added = try await signatures(over: canonical, by: signers)
+        let kept = file.signatures.filter { old in !added.contains { $0.keyID == old.keyID } }
+        return dialect.file(signed: canonical, signatures: kept + added)
+    }
+
+    private func signatures(
+        over canonical: [UInt8],
+        by signers: [any Signer]
+    ) async throws(SigningError) -> [MetadataSignature] {
         var signatures: [MetadataSignature] = []
         for signer in signers {
             let bytes = try await signer.signature(over: canonical)
@@ -63,6 +93,6 @@ public struct MetadataSigner: Sendable {
                 MetadataSignature(keyID: signer.key.id, method: signer.method, bytes: bytes)
             )
         }
-        return dialect.file(signed: canonical, signatures: signatures)
+        return signatures
     }
 }

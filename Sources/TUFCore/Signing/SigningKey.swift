@@ -23,6 +23,24 @@ public struct SigningKey: Signer {
         }
     }
 
+    /// A signer of TUF 1.0.
+    ///
+    /// - Parameters:
+    ///   - privateKey: The key to sign with.
+    ///   - scheme: How it signs; nil for what is usual for its algorithm.
+    /// - Throws: ``CryptoError/schemeMismatch(_:_:)`` when it cannot sign so, and
+    ///   ``CryptoError/unsupportedKey(_:)`` for a key that no scheme fits.
+    public init(tuf privateKey: PrivateKey, scheme: TUFKeyScheme? = nil) throws(CryptoError) {
+        let algorithm = privateKey.publicKey.algorithm
+        guard let scheme = scheme ?? TUFKeyScheme(defaultFor: algorithm) else {
+            throw .unsupportedKey("\(algorithm)")
+        }
+        key = try Key(tuf: privateKey.publicKey, scheme: scheme)
+        method = scheme.rawValue
+        self.scheme = scheme.signatureScheme
+        self.privateKey = privateKey
+    }
+
     /// Signs in memory.
     public func signature(over message: [UInt8]) async throws(SigningError) -> [UInt8] {
         do {

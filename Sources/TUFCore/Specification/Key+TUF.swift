@@ -21,6 +21,41 @@ extension Key {
             KeyMaterial.Parsed(tuf: type, text: text)
         }
     }
+
+    /// A key of TUF 1.0.
+    ///
+    /// - Parameters:
+    ///   - publicKey: The key itself.
+    ///   - scheme: How it signs.
+    /// - Throws: ``CryptoError/schemeMismatch(_:_:)`` when it cannot sign so.
+    public init(tuf publicKey: PublicKey, scheme: TUFKeyScheme) throws(CryptoError) {
+        guard scheme.fits(publicKey.algorithm) else {
+            throw .schemeMismatch(publicKey.algorithm, scheme.signatureScheme)
+        }
+        let block = PEMBlock(label: "PUBLIC KEY", bytes: publicKey.subjectPublicKeyInfo)
+        let text = publicKey.rawEd25519.map { Hex.encode($0) } ?? block.text
+        let object = Key.tufJSON(scheme.keyType, scheme: scheme.rawValue, text: text)
+        self.init(
+            // Key objects are made of text only, which always has a canonical form.
+            id: KeyID(ofCanonical: (try? object.canonicalBytes()) ?? []),
+            type: scheme.keyType,
+            scheme: scheme.rawValue,
+            publicBytes: Array(text.utf8)
+        ) { KeyMaterial.Parsed(publicKey: publicKey) }
+    }
+
+    /// The key object (TUF 4.2.2), without members that are not the specification's.
+    var tufJSON: JSON {
+        Key.tufJSON(type, scheme: scheme, text: String(decoding: publicBytes, as: UTF8.self))
+    }
+
+    private static func tufJSON(_ type: KeyType, scheme: String?, text: String) -> JSON {
+        .object([
+            .init(name: "keytype", value: .string(type.name)),
+            .init(name: "keyval", value: .object([.init(name: "public", value: .string(text))])),
+            .init(name: "scheme", value: scheme.map { .string($0) } ?? .null),
+        ])
+    }
 }
 
 extension KeyID {

@@ -34,19 +34,10 @@ public struct TUFDialect: MetadataDialect {
 
     /// The scheme that the key names, where its material is of that kind.
     public func scheme(of key: Key, for method: String?) -> SignatureScheme? {
-        guard let algorithm = key.publicKey?.algorithm else { return nil }
-        return switch (algorithm, key.scheme) {
-        case (.ed25519, "ed25519"): .ed25519
-        case (.ecdsaP256, "ecdsa-sha2-nistp256"): .ecdsa(.sha256, .der)
-        case (.ecdsaP384, "ecdsa-sha2-nistp384"): .ecdsa(.sha384, .der)
-        case (.rsa, "rsassa-pss-sha256"): .rsaPSS(.sha256, .any)
-        case (.rsa, "rsassa-pss-sha384"): .rsaPSS(.sha384, .any)
-        case (.rsa, "rsassa-pss-sha512"): .rsaPSS(.sha512, .any)
-        case (.rsa, "rsa-pkcs1v15-sha256"): .rsaPKCS1v15(.sha256)
-        case (.rsa, "rsa-pkcs1v15-sha384"): .rsaPKCS1v15(.sha384)
-        case (.rsa, "rsa-pkcs1v15-sha512"): .rsaPKCS1v15(.sha512)
-        default: nil
-        }
+        guard let algorithm = key.publicKey?.algorithm,
+            let scheme = key.scheme.flatMap(TUFKeyScheme.init(rawValue:)), scheme.fits(algorithm)
+        else { return nil }
+        return scheme.signatureScheme
     }
 
     /// The names of TUF 1.0: by version where snapshots are consistent (TUF 6.2).

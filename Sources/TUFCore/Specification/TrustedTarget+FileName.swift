@@ -6,8 +6,6 @@ extension TrustedTarget {
     /// - Returns: A path below the targets' base URL, not encoded.
     public func fileName(under root: Root) -> String {
         guard root.consistentSnapshot, let hash = file.hashes.digests.first else { return name }
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        let directory = parts.dropLast().map { "\($0)/" }.joined()
-        return "\(directory)\(hash.hex).\(parts.last ?? "")"
+        return TargetFile.name(name, prefixedWith: hash)
     }
 }

@@ -20,6 +20,20 @@ public struct RoleKeys: Sendable {
         )
     }
 
+    /// Keys and a threshold to give to a role.
+    ///
+    /// - Parameters:
+    ///   - keys: The keys; one that comes twice counts once.
+    ///   - threshold: How many must sign, at least 1.
+    /// - Throws: ``FormatError/thresholdBelowOne(_:)``.
+    public init(_ keys: [Key], threshold: Int = 1) throws(FormatError) {
+        guard threshold >= 1 else { throw .thresholdBelowOne(threshold) }
+        self.init(
+            keys: Dictionary(keys.map { ($0.id, $0) }) { first, _ in first },
+            threshold: threshold
+        )
+    }
+
     private init(keys: [KeyID: Key], threshold: Int) {
         self.keys = keys
         self.threshold = threshold

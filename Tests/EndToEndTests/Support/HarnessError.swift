@@ -3,6 +3,7 @@
 /// Each is a failure of the test, never a skip.
 enum HarnessError: Error, CustomStringConvertible {
     case missingTool(String, debianPackage: String)
+    case missingPythonPackage(String, script: String)
     case missingProduct(String)
     case timedOut(command: String, seconds: Int, output: String)
     case unexpectedStatus(command: String, ToolResult)
@@ -13,6 +14,8 @@ enum HarnessError: Error, CustomStringConvertible {
         switch self {
         case .missingTool(let name, let package):
             "`\(name)` is not installed: install Debian's package `\(package)`"
+        case .missingPythonPackage(let name, let script):
+            "the Python package `\(name)` is not installed: run `\(script)`"
         case .missingProduct(let file):
             "\(file) is not built: run `swift build --build-tests` first"
         case .timedOut(let command, let seconds, let output):
