@@ -74,6 +74,16 @@ public struct ImagePattern: Hashable, Sendable {
         )
     }
 
+    /// Whether a `*` might be meant for a host too, as in Portieris, where `team-*/app` matches at
+    /// any: here it is Docker Hub's, since no host is written.
+    var mayBeMeantForHosts: Bool {
+        let name = ImageReferenceParts.nameAndTag(text[...]).name
+        guard ImageReferenceParts.hostAndPath(name).host == nil else { return false }
+        let first = Glob(String(name.prefix { $0 != "/" }))
+        let isPart = first.text.utf8.count < name.utf8.count
+        return !first.isLiteral && !first.matchesAll && (isPart || first.text.hasPrefix("*"))
+    }
+
     /// Docker Hub's official images are written with and without `library/`.
     private static func spellings(of reference: ImageReference) -> [String] {
         let official = "library/"

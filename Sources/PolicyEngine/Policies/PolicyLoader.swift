@@ -89,6 +89,11 @@ struct PolicyLoader {
             guard case .unaccepted(let diagnostic) = $0.content else { return nil }
             return diagnostic
         }
+        diagnostics += resource.repositories.filter(\.pattern.mayBeMeantForHosts)
+            .map {
+                let text = "`\($0.pattern)` names no host, so it is for Docker Hub alone"
+                return $0.origin.warning("\(text); `*/…` is for every host")
+            }
         if let flaw = resource.unreadable { diagnostics.append(flaw) }
         switch kind {
         case .imagePolicy: namespaced[name.namespace, default: []].append(resource)

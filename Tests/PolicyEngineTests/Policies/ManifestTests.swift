@@ -62,6 +62,20 @@ struct ManifestTests {
         #expect(plan.decision(with: [:]).reasons.map(\.code) == [.unreadablePolicy])
     }
 
+    @Test(
+        "a pattern that Portieris matches at any host, and this at Docker Hub, is worth a warning",
+        arguments: [
+            ("team-*/app", true), ("*nginx", true), ("*r*/app:1", true), ("nginx*", false),
+            ("library/*", false), ("*", false), ("*/app", false), ("*.example.com/*", false),
+            ("*:5000/app", false), ("docker.io/team-*/app", false),
+        ]
+    )
+    func hostless(pattern: String, isWarned: Bool) {
+        let policies = Fixtures.policies(Fixtures.cluster([(pattern, "{}")]))
+        #expect(policies.diagnostics.map(\.severity) == (isWarned ? [.warning] : []))
+        #expect(policies.isComplete)
+    }
+
     @Test("a kind that is no policy is named and left alone")
     func otherKinds() {
         let text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}"
