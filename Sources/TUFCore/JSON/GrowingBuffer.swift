@@ -29,6 +29,16 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         return unsafe base[count]
     }
 
+    /// Takes away the last elements.
+    @inline(__always)
+    mutating func removeLast(_ number: Int) {
+        precondition(number >= 0 && number <= count)
+        count -= number
+    }
+
+    @inline(__always)
+    mutating func removeAll() { count = 0 }
+
     @inline(__always)
     subscript(_ index: Int) -> Element {
         get {

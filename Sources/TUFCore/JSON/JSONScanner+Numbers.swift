@@ -65,7 +65,7 @@ extension JSONScanner {
     }
 
     @inline(__always)
-    private func endOfDigits(from start: Int) -> Int {
+    func endOfDigits(from start: Int) -> Int {
         var end = start
         while text.byte(at: end) &- UInt8(ascii: "0") < 10 { end &+= 1 }
         return end

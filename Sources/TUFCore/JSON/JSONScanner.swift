@@ -18,6 +18,8 @@ struct JSONScanner: ~Copyable {
         var isSorted = true
         /// The name of the last member.
         var lastName = JSONTapeWord(.null, length: 0, offset: 0)
+        /// The index of the last object or array in it that was scanned word by word; 0 for none.
+        var lastChild = 0
     }
 
     let text: JSONText
@@ -31,6 +33,7 @@ struct JSONScanner: ~Copyable {
     var frame = Frame(index: 0, violations: 0, isObject: false)
     var outer = GrowingBuffer<Frame>(capacity: 64)
     var depth = 0
+    var repetition = JSONRepetition()
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) throws(JSONError) {
         guard let start = bytes.baseAddress, bytes.count > 0 else {
@@ -63,6 +66,11 @@ struct JSONScanner: ~Copyable {
                 tape.append(word)
                 position = word.offset &+ word.length &+ 1
             case UInt8(ascii: "{"):
+                let end = scanRepetition(at: position)
+                if end > 0 {
+                    position = end
+                    break
+                }
                 position = try open(at: position, isObject: true)
                 if text.byte(at: position) != UInt8(ascii: "}") {
                     position = try scanName(at: position, expected: .nameOrBrace)
@@ -135,6 +143,7 @@ struct JSONScanner: ~Copyable {
         tape[index] = JSONTapeWord(kind, length: frame.count, offset: tape[index].offset)
         tape[index &+ 1] = JSONTapeWord(endIndex: tape.count, endOffset: position)
         frame = outer.removeLast()
+        frame.lastChild = index
         depth &-= 1
     }
 

@@ -46,6 +46,17 @@ struct JSONTapeWord: BitwiseCopyable {
         bits = UInt64(truncatingIfNeeded: endIndex) << 32 | UInt64(truncatingIfNeeded: endOffset)
     }
 
+    /// The same entry so many bytes further on in the text.
+    @inline(__always)
+    func moved(by distance: Int) -> JSONTapeWord {
+        JSONTapeWord(bits: bits &+ UInt64(truncatingIfNeeded: distance))
+    }
+
+    @inline(__always)
+    private init(bits: UInt64) {
+        self.bits = bits
+    }
+
     /// As comparing ``kind``, which takes a call.
     @inline(__always)
     func isKind(_ kind: Kind) -> Bool { bits >> 60 == UInt64(kind.rawValue) }

@@ -104,6 +104,22 @@ struct JSONText {
         return ((word ^ (ones &* 0x5C)) &- ones) | (word &- ones &* 0x23) | word
     }
 
+    /// Whether the bytes at two positions, the second one later, are the same.
+    @inline(__always)
+    func isEqual(at first: Int, _ second: Int, count length: Int) -> Bool {
+        guard second &+ length <= count else { return false }
+        var offset = 0
+        while offset &+ 8 <= length {
+            guard load(at: first &+ offset) == load(at: second &+ offset) else { return false }
+            offset &+= 8
+        }
+        while offset < length {
+            guard unsafe base[first &+ offset] == base[second &+ offset] else { return false }
+            offset &+= 1
+        }
+        return true
+    }
+
     /// What is wrong at a position where something else was expected.
     @inline(never)
     func unexpected(_ expected: JSONError.Expectation, at offset: Int) -> JSONError {
