@@ -83,7 +83,7 @@ public struct WrittenNotaryRepository: Sendable {
             to: DelegatedRole(name: .releases, keys: delegate.keys, paths: .prefixes([""]))
         )
         var releases = TargetsEditor(of: .releases, in: .notary, expires: expires)
-        let custom: JSON = ["z": 1, "a": "<&>"]
+        let custom: JSON = ["z": 1, "a": "<&>\n\u{1}"]
         try releases.add(
             TargetFile(describing: Array("two\n".utf8), by: [.sha256, .sha512], custom: custom),
             named: "v2"

@@ -101,9 +101,11 @@ extension NotaryDialect {
     }
 
     /// A whole file as Notary's own serialiser writes it: `signed` first and HTML-escaped.
+    ///
+    /// Control characters, which canonical JSON leaves as they are, are escaped as well.
     public func file(signed canonical: [UInt8], signatures: [MetadataSignature]) -> [UInt8] {
         var bytes = Array(#"{"signed":"#.utf8)
-        bytes += HTMLEscaping.escaped(canonical)
+        bytes += ControlEscaping.escaped(HTMLEscaping.escaped(canonical))
         bytes += Array(#","signatures":"#.utf8)
         bytes += JSON.array(signatures.map(json)).serialized()
         return bytes + Array("}".utf8)

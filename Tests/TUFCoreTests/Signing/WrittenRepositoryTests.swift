@@ -51,7 +51,7 @@ struct WrittenRepositoryTests {
         let target = try #require(try search.target(named: "v2"))
         #expect(target.role == .releases)
         #expect(target.signers.count == 2)
-        #expect(target.file.custom == ["a": "<&>", "z": 1])
+        #expect(target.file.custom == ["a": "<&>\n\u{1}", "z": 1])
     }
 
     private static func server(_ files: RepositoryFiles) -> MetadataServer {
