@@ -26,6 +26,14 @@ public enum FormatError: Error, Hashable, Sendable {
     case specificationVersion(String)
     /// A list names something twice.
     case repeated(String)
+    /// A list has at least one element.
+    case emptyList
+    /// A repository's name is a letter or digit, then those, `.`, `_` and `-` (TAP 4).
+    case repositoryName(String)
+    /// A repository that the map does not locate.
+    case unknownRepository(String)
+    /// No more can agree than are asked.
+    case thresholdOutOfReach(Int, of: Int)
 }
 
 extension FormatError: CustomStringConvertible {
@@ -45,6 +53,12 @@ extension FormatError: CustomStringConvertible {
         case .bitLength(let number): "expected a bit length of 1 to 32, found \(number)"
         case .specificationVersion(let text): "expected a version 1.x of TUF, found `\(text)`"
         case .repeated(let text): "`\(text)` is named twice"
+        case .emptyList: "expected at least one element"
+        case .repositoryName(let text):
+            "expected a name of letters, digits, `.`, `_` and `-`, found `\(text)`"
+        case .unknownRepository(let text): "the repository `\(text)` is not in the map"
+        case .thresholdOutOfReach(let threshold, let count):
+            "expected a threshold of at most \(count), found \(threshold)"
         }
     }
 }

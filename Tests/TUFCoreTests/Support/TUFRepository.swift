@@ -5,8 +5,10 @@ struct TUFRepository {
     private let privateKey: PrivateKey
     private let keyJSON: JSON
     private let keyID: KeyID
+    private let name: String
 
-    init() throws {
+    init(_ name: String = "example") throws {
+        self.name = name
         privateKey = try KeyGenerator().generate(.ed25519)
         let text = Hex.encode(privateKey.publicKey.rawEd25519 ?? [])
         keyJSON = [
@@ -15,23 +17,33 @@ struct TUFRepository {
         keyID = try KeyID(HashAlgorithm.sha256.digest(of: try keyJSON.canonicalBytes()).hex)
     }
 
-    /// Refreshes a client that trusts the root, with these entries in the snapshot.
+    /// Looks a target up in a client that is refreshed; nil where no role lists it.
+    func target(_ path: String, in targets: JSON) throws -> TrustedTarget? {
+        let repository = try refresh(targets: targets).get()
+        var lookup = TargetLookup(of: path, in: repository)
+        guard case .found(let target) = lookup.next() else { return nil }
+        return target
+    }
+
+    /// Refreshes a client that trusts the root, with these targets and these entries in the
+    /// snapshot.
     func refresh(
-        targetsListedAs targets: JSON = ["version": 1],
+        targets: JSON = [:],
+        targetsListedAs entry: JSON = ["version": 1],
         snapshotAlsoListing others: [JSON.Member] = []
     ) throws -> Result<TrustedRepository, UpdateError> {
-        let listed = [JSON.Member(name: "targets.json", value: targets)] + others
+        let listed = [JSON.Member(name: "targets.json", value: entry)] + others
         var server = MetadataServer([
             "timestamp": .bytes(
                 try file("timestamp", ["meta": ["snapshot.json": ["version": 1]]])
             ),
             "snapshot": .bytes(try file("snapshot", ["meta": .object(listed)])),
-            "targets": .bytes(try file("targets", ["targets": [:]])),
+            "targets": .bytes(try file("targets", ["targets": targets])),
         ])
         let root = try Unverified<Root>(parsing: try root(), as: .root, in: .tuf)
         let workflow = UpdateWorkflow(
             from: .known(
-                try root.trustedAsPersisted(rules: TUFRootRules(gun: try GUN("example")))
+                try root.trustedAsPersisted(rules: TUFRootRules(gun: try GUN(name)))
             ),
             notBelow: VersionFloors(),
             at: UpdateStartTime(UTCTime(seconds: 1_800_000_000)),
