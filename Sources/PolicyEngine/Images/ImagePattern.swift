@@ -52,7 +52,7 @@ public struct ImagePattern: Hashable, Sendable {
 
     /// Whether host and path fit, whatever the tag.
     func matchesName(of reference: ImageReference) -> Bool {
-        host.matches(reference.host.name)
+        (host.matches(reference.host.name) || host.matches(reference.host.nameWithoutDefaultPort))
             && Self.spellings(of: reference).contains { path.matches($0) }
     }
 

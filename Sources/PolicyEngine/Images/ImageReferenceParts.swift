@@ -23,18 +23,21 @@ struct ImageReferenceParts {
 
     /// Tells a host from the first part of a path.
     ///
-    /// A host has a dot, a colon or an upper-case letter, or is `localhost`; else the first part
-    /// belongs to the path and the host is Docker Hub's, nil here.
+    /// Where the first part is no host, it belongs to the path and the host is Docker Hub's, nil
+    /// here.
     static func hostAndPath(_ name: Substring) -> (host: Substring?, path: Substring) {
         guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return (nil, name) }
         let first = name[..<slash]
         let rest = name[name.utf8.index(after: slash)...]
-        let isHost =
-            first == "localhost"
+        return isHost(first) ? (first, rest) : (nil, name)
+    }
+
+    /// A host has a dot, a colon or an upper-case letter, or is `localhost`.
+    static func isHost(_ first: Substring) -> Bool {
+        first == "localhost"
             || first.utf8.contains {
                 $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0.isUpperCase
             }
-        return isHost ? (first, rest) : (nil, name)
     }
 
     /// Lower-case letters and digits, held together by `.`, `_`, `__` or any number of `-`.

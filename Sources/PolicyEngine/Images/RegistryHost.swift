@@ -1,13 +1,19 @@
 /// A registry's host in the one spelling that stands for it.
 ///
-/// Lower case, without `:443`, ports without leading zeros, IPv6 addresses as RFC 5952 writes
-/// them, and the names that all mean Docker Hub as `docker.io`.
+/// Lower case, ports without leading zeros, IPv6 addresses as RFC 5952 writes them, and the names
+/// that all mean Docker Hub as `docker.io`. The port 443, which HTTPS has anyway, is left out
+/// unless the name would be read as part of a path without it: `registry/app` is at Docker Hub.
 public struct RegistryHost: Hashable, Sendable {
     /// Docker Hub, which is meant when a reference names no host.
     public static let dockerHub = RegistryHost(canonical: "docker.io")
 
     /// The canonical spelling, `registry.example.com:5000`.
     public let name: String
+
+    /// The spelling where it can be nothing but a host: never with the port 443.
+    public var nameWithoutDefaultPort: String {
+        name.hasSuffix(":443") ? String(name.dropLast(4)) : name
+    }
 
     /// Reads a host with an optional port.
     ///
@@ -17,7 +23,8 @@ public struct RegistryHost: Hashable, Sendable {
         let (host, port) = try Self.split(text)
         let named = try Self.canonicalName(host)
         let base = Self.dockerHubNames.contains(named) && port == nil ? "docker.io" : named
-        name = port.map { "\(base):\($0)" } ?? base
+        let written = port ?? (ImageReferenceParts.isHost(base[...]) ? nil : 443)
+        name = written.map { "\(base):\($0)" } ?? base
     }
 
     private init(canonical: String) { name = canonical }

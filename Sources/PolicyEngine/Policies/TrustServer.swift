@@ -41,7 +41,7 @@ public struct TrustServer: Hashable, Sendable {
         guard isClean, !authority.isEmpty else { throw .notPlain(text) }
         self.scheme = scheme
         do {
-            let host = try RegistryHost(parsing: authority).name
+            let host = try RegistryHost(parsing: authority).nameWithoutDefaultPort
             let isDefaultOfHTTPS = scheme == .http && authority.hasSuffix(":443")
             self.host = isDefaultOfHTTPS ? "\(host):443" : host
         } catch {

@@ -38,6 +38,10 @@ struct ImagePatternTests {
             ("team-*/app", "team-evil.com/app", false),
             ("team-*/app", "team-a/app", true),
             ("[::1]:5000/*", "[0:0::1]:5000/app", true),
+            ("Registry/*", "registry:443/app", true),
+            ("registry:443/*", "Registry/app", true),
+            ("*gistry:443/*", "registry:443/app", true),
+            ("registry/*", "registry:443/app", false),
         ]
     )
     func matches(pattern: String, image: String, expected: Bool) throws {

@@ -25,7 +25,9 @@ struct ImageReferenceTests {
             ("docker.io:8080/nginx", "docker.io:8080/nginx:latest"),
             ("localhost/app", "localhost/app:latest"),
             ("localhost:5000/app:v1", "localhost:5000/app:v1"),
-            ("Registry/app", "registry/app:latest"),
+            ("Registry/app", "registry:443/app:latest"),
+            ("registry:443/app", "registry:443/app:latest"),
+            ("localhost:443/app", "localhost/app:latest"),
             ("[::1]:5000/app", "[::1]:5000/app:latest"),
             ("[0:0:0:0:0:0:0:1]/app", "[::1]/app:latest"),
             ("[2001:DB8::0:1]:443/a/b", "[2001:db8::1]/a/b:latest"),
@@ -37,7 +39,10 @@ struct ImageReferenceTests {
         #expect(try ImageReference(parsing: text).canonical == expected)
     }
 
-    @Test("the canonical form is its own canonical form", arguments: ["nginx", "Quay.io/a/b:1"])
+    @Test(
+        "the canonical form is its own canonical form",
+        arguments: ["nginx", "Quay.io/a/b:1", "Lan/a", "lan:443/a"]
+    )
     func canonicalIsStable(text: String) throws {
         let reference = try ImageReference(parsing: text)
         #expect(try ImageReference(parsing: reference.canonical) == reference)
