@@ -8,6 +8,8 @@ public enum FormatError: Error, Hashable, Sendable {
     case gun(String)
     /// A role is `root`, `targets`, `snapshot`, `timestamp` or a clean path below `targets/`.
     case roleName(String)
+    /// A role's name is longer than any may be.
+    case roleNameTooLong(bytes: Int, limit: Int)
     /// A threshold is a whole number of at least one.
     case thresholdBelowOne(Int)
     /// A length is a whole number of at least zero.
@@ -44,6 +46,8 @@ extension FormatError: CustomStringConvertible {
         case .keyID(let text): "expected a key id of 64 hexadecimal digits, found `\(text)`"
         case .gun(let text): "expected a name of 1 to 255 bytes without `*`, found `\(text)`"
         case .roleName(let text): "expected a role name, found `\(text)`"
+        case .roleNameTooLong(let bytes, let limit):
+            "expected a role name of at most \(limit) bytes, found \(bytes)"
         case .thresholdBelowOne(let number): "threshold cannot be less than one, found \(number)"
         case .negativeLength(let number): "expected a length of at least 0, found \(number)"
         case .time(let text): "expected a time as in RFC 3339, found `\(text)`"

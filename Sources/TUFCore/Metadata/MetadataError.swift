@@ -26,6 +26,10 @@ public enum MetadataError: Error, Hashable, Sendable {
     case repeatedDelegation(RoleName)
     /// More signatures than the limit.
     case tooManySignatures(found: Int, limit: Int)
+    /// More keys than the limit.
+    case tooManyKeys(found: Int, limit: Int)
+    /// More delegations than the limit.
+    case tooManyDelegations(found: Int, limit: Int)
     /// One key id signed twice, which this dialect does not allow (TUF 4.2.1).
     case repeatedSignature(KeyID)
 }
@@ -52,6 +56,10 @@ extension MetadataError: CustomStringConvertible {
         case .repeatedDelegation(let role): "role `\(role)` is delegated to twice"
         case .tooManySignatures(let found, let limit):
             "found \(found) signatures, more than the limit of \(limit)"
+        case .tooManyKeys(let found, let limit):
+            "found \(found) keys, more than the limit of \(limit)"
+        case .tooManyDelegations(let found, let limit):
+            "found \(found) delegations, more than the limit of \(limit)"
         case .repeatedSignature(let id): "the key `\(id)` signed twice"
         }
     }

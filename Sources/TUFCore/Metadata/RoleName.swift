@@ -7,6 +7,9 @@ public struct RoleName: Hashable, Sendable {
     /// The name as files and requests spell it.
     public let name: String
 
+    /// The most bytes a name of TUF 1.0 may have; in the Notary dialect 255.
+    public static let maximumBytes = 1024
+
     /// TUF 2.1.1.
     public static let root = RoleName(unchecked: "root")
     /// TUF 2.1.2.
@@ -33,10 +36,14 @@ public struct RoleName: Hashable, Sendable {
 
     /// Checks a name of TUF 1.0.
     ///
-    /// - Parameter name: 1 to 1024 bytes of anything.
-    /// - Throws: ``FormatError/roleName(_:)``.
+    /// - Parameter name: 1 to ``maximumBytes`` bytes of anything.
+    /// - Throws: ``FormatError/roleName(_:)``, ``FormatError/roleNameTooLong(bytes:limit:)``.
     public init(_ name: String) throws(FormatError) {
-        guard (1...1024).contains(name.utf8.count) else { throw .roleName(name) }
+        let count = name.utf8.count
+        guard count > 0 else { throw .roleName(name) }
+        guard count <= Self.maximumBytes else {
+            throw .roleNameTooLong(bytes: count, limit: Self.maximumBytes)
+        }
         self.name = name
     }
 

@@ -10,6 +10,7 @@ struct Envelope {
     ) throws(MetadataError) {
         let file = MetadataField(try Envelope.document(bytes, limits: limits).root, path: "")
         signed = try file.member("signed").object().value
+        try Envelope.checkCounts(in: signed, limits: limits)
         signatures = try Envelope.signatures(file.member("signatures"), in: dialect, limits: limits)
     }
 
@@ -21,6 +22,22 @@ struct Envelope {
             return try JSONDocument(parsing: bytes, limits: limits.json)
         } catch {
             throw .json(error)
+        }
+    }
+
+    /// Both dialects have keys and delegations in the same places.
+    private static func checkCounts(
+        in signed: JSONValue,
+        limits: MetadataLimits
+    ) throws(MetadataError) {
+        let delegations = signed["delegations"]
+        let keys = (signed["keys"]?.count ?? 0) + (delegations?["keys"]?.count ?? 0)
+        guard keys <= limits.keys else {
+            throw .tooManyKeys(found: keys, limit: limits.keys)
+        }
+        let roles = delegations?["roles"]?.count ?? 0
+        guard roles <= limits.delegations else {
+            throw .tooManyDelegations(found: roles, limit: limits.delegations)
         }
     }
 

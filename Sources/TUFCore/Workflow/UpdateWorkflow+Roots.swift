@@ -12,6 +12,9 @@ extension UpdateWorkflow {
     }
 
     /// TUF 5.3.3: a root that is not there ends the chain, and is no error.
+    ///
+    /// At the limit TUF 1.0 goes on with the root it has got to. In the Notary dialect, where
+    /// something has already failed, there is nothing to go on with: one root more is an error.
     mutating func nextRoot(
         _ result: FetchResult,
         for request: MetaFileRequest,
@@ -19,15 +22,17 @@ extension UpdateWorkflow {
         failure: UpdateError?
     ) throws(UpdateError) -> UpdateStep {
         if case .notFound = result { return try endOfChain(at: root, failure: failure) }
+        guard chain.rotations < limits.rootRotations else {
+            throw .tooManyRootRotations(limit: limits.rootRotations)
+        }
         let file: Unverified<Root> = try parsed(result.bytes(of: request), as: .root)
         let next = try root.updated(to: file, at: nil)
         chain.follow(from: root.root, to: next.root)
         floors.recover(from: root.root, to: next.root)
         keep(next.verified)
-        guard chain.rotations >= limits.rootRotations else {
-            return .nextRoot(next, after: failure)
-        }
-        return try rotationLimit(at: next)
+        let isComplete =
+            dialect.rootOrder == .first && chain.rotations == limits.rootRotations
+        return isComplete ? try endOfChain(at: next, failure: nil) : .nextRoot(next, after: failure)
     }
 
     private mutating func endOfChain(
@@ -40,14 +45,5 @@ extension UpdateWorkflow {
         guard chain.renewedKeysBelow else { return .knownTimestamp(root) }
         storage += [.forget(.timestamp), .forget(.snapshot)]
         return .timestamp(root, known: nil)
-    }
-
-    /// TUF 5.3.3 goes on with the root it has got to; in the Notary dialect, where something has
-    /// already failed, there is nothing to go on with.
-    private mutating func rotationLimit(at root: TrustedRoot) throws(UpdateError) -> UpdateStep {
-        guard dialect.rootOrder == .first else {
-            throw .tooManyRootRotations(limit: limits.rootRotations)
-        }
-        return try endOfChain(at: root, failure: nil)
     }
 }
