@@ -211,6 +211,14 @@ let package = Package(
                 nioCore,
             ]
         ),
+        .target(
+            name: "Fuzzing",
+            dependencies: ["TUFCore", "PolicyEngine"],
+            path: "Tests/Fuzzing",
+            exclude: ["Corpus", "Entry", "words.txt"],
+            swiftSettings: swiftSettings
+        ),
+        tests("FuzzingTests", ["Fuzzing"]),
         tests("ArchitectureTests", [], exclude: ["MustNotCompile"]),
         tests(
             "EndToEndTests",
