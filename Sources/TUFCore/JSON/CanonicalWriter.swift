@@ -6,8 +6,13 @@
 /// memory at each token.
 @safe
 struct CanonicalWriter: ~Copyable {
-    /// So many bytes more than it fills must the buffer have: short texts are copied in words.
-    static let slack = 32
+    /// So many bytes more than it fills must the buffer have.
+    ///
+    /// Texts are copied in words of 16 bytes, and what stands between two values is written without
+    /// looking whether there is room.
+    static let slack = longest + 32
+    /// Longer texts are copied by the C library: a SHA-512 in hexadecimal digits is shorter.
+    private static let longest = 144
 
     private let text: JSONText
     /// Read directly: a reference to the storage would be counted at each word.
@@ -77,19 +82,29 @@ struct CanonicalWriter: ~Copyable {
         return start &+ 1
     }
 
+    /// A byte after a name or value, whose space was made with theirs.
+    @inline(__always)
+    private mutating func punctuate(_ byte: UInt8, at count: Int) -> Int {
+        unsafe output.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+        return count &+ 1
+    }
+
     /// Copies bytes of the text.
     @inline(__always)
     private mutating func append(from start: Int, to end: Int, at count: Int) -> Int {
         let length = end &- start
-        guard length <= Self.slack, start &+ Self.slack <= text.count, count < capacity else {
+        guard length <= Self.longest, start &+ Self.slack <= text.count, count < capacity else {
             return appendLong(from: start, to: end, at: count)
         }
         // More than needed, over bytes that are written next or never: cheaper than a loop.
         let source = unsafe UnsafeRawPointer(text.base) + start
-        for offset in stride(from: 0, to: Self.slack, by: 8) where offset == 0 || offset < length {
-            let part = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            unsafe output.storeBytes(of: part, toByteOffset: count &+ offset, as: UInt64.self)
-        }
+        var offset = 0
+        repeat {
+            let part = unsafe source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            unsafe (output + count)
+                .storeBytes(of: part, toByteOffset: offset, as: SIMD16<UInt8>.self)
+            offset &+= 16
+        } while offset < length
         return count &+ length
     }
 
@@ -131,8 +146,8 @@ struct CanonicalWriter: ~Copyable {
         let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
-            if next > index + 2 { count = append(UInt8(ascii: ","), at: count) }
-            count = try append(valueAt: next, at: count)
+            if next > index + 2 { count = punctuate(UInt8(ascii: ","), at: count) }
+            count = try appendElement(at: next, at: count)
             next = self.index(after: next)
         }
         return append(UInt8(ascii: "]"), at: count)
@@ -146,7 +161,7 @@ struct CanonicalWriter: ~Copyable {
         let end = unsafe words[index + 1].endIndex
         var next = index + 2
         while next < end {
-            if next > index + 2 { count = append(UInt8(ascii: ","), at: count) }
+            if next > index + 2 { count = punctuate(UInt8(ascii: ","), at: count) }
             count = try appendMember(at: next, at: count)
             next = self.index(after: next + 1)
         }
@@ -156,7 +171,7 @@ struct CanonicalWriter: ~Copyable {
     private mutating func appendMembers(_ names: [Int], at count: Int) throws(JSONError) -> Int {
         var count = append(UInt8(ascii: "{"), at: count)
         for (position, name) in names.enumerated() {
-            if position > 0 { count = append(UInt8(ascii: ","), at: count) }
+            if position > 0 { count = punctuate(UInt8(ascii: ","), at: count) }
             count = try appendMember(at: name, at: count)
         }
         return append(UInt8(ascii: "}"), at: count)
@@ -169,7 +184,20 @@ struct CanonicalWriter: ~Copyable {
             word.isKind(.escapedString)
             ? appendUnescaped(word, at: count)
             : append(from: word.offset &- 1, to: word.offset &+ word.length &+ 1, at: count)
-        return try append(valueAt: name &+ 1, at: append(UInt8(ascii: ":"), at: named))
+        return try appendElement(at: name &+ 1, at: punctuate(UInt8(ascii: ":"), at: named))
+    }
+
+    /// As ``append(valueAt:at:)``, without a call for what is met most often.
+    @inline(__always)
+    private mutating func appendElement(at index: Int, at count: Int) throws(JSONError) -> Int {
+        let word = unsafe words[index]
+        if word.isKind(.plainString) {
+            return append(from: word.offset &- 1, to: word.offset &+ word.length &+ 1, at: count)
+        }
+        if word.isKind(.canonicalInteger) {
+            return append(from: word.offset, to: word.offset &+ word.length, at: count)
+        }
+        return try append(valueAt: index, at: count)
     }
 
     @inline(__always)

@@ -11,6 +11,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         unsafe base = .allocate(capacity: self.capacity)
     }
 
+    /// So many times the same element.
+    init(repeating element: Element, count: Int) {
+        self.init(capacity: count)
+        unsafe base.initialize(repeating: element, count: count)
+        self.count = count
+    }
+
     deinit {
         unsafe base.deallocate()
     }
@@ -20,6 +27,19 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         if count == capacity { grow() }
         unsafe (base + count).initialize(to: element)
         count += 1
+    }
+
+    /// The first element; good until the buffer grows.
+    @inline(__always)
+    var first: UnsafeMutablePointer<Element> { unsafe base }
+
+    /// Adds so many elements, to be written by the caller before anything else is done; gives the
+    /// first of all elements.
+    @inline(__always)
+    mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
+        while count &+ number > capacity { grow() }
+        count &+= number
+        return unsafe base
     }
 
     @inline(__always)

@@ -67,6 +67,13 @@ extension JSONScanner {
     @inline(__always)
     func endOfDigits(from start: Int) -> Int {
         var end = start
+        while end &+ 8 <= text.count {
+            // Sets the top bit of each byte that is no digit; the lowest one set is right.
+            let digits = text.load(at: end) ^ 0x3030_3030_3030_3030
+            let others = (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
+            if others != 0 { return end &+ others.trailingZeroBitCount >> 3 }
+            end &+= 8
+        }
         while text.byte(at: end) &- UInt8(ascii: "0") < 10 { end &+= 1 }
         return end
     }

@@ -1,97 +1,133 @@
 extension JSONScanner {
     /// Scans the object at `position` when it has the form of the one before it in the same object
-    /// or array; gives the position after it, or 0 when it has another form and nothing was done.
+    /// or array, and those of that form after it; gives the position after the last one, or 0 when
+    /// it has another form and nothing was done.
     ///
     /// What departs from the canonical form has been counted when the first of them was scanned.
     @inline(__always)
     mutating func scanRepetition(at position: Int) -> Int {
         guard frame.lastChild > 0, frame.count > 2, repetition.luck > 0 else { return 0 }
-        return matchRepetition(at: position)
+        return scanAlike(at: position)
     }
 
     @inline(never)
-    private mutating func matchRepetition(at position: Int) -> Int {
+    private mutating func scanAlike(at position: Int) -> Int {
         if repetition.source != frame.lastChild {
-            guard repetition.learn(from: frame.lastChild, of: tape, in: text) else { return 0 }
+            let isLearned = repetition.learn(
+                from: frame.lastChild,
+                next: position,
+                of: tape,
+                in: text,
+                isMember: frame.isObject
+            )
+            guard isLearned else { return 0 }
         }
-        let first = tape.count
-        let end = appendRepetition(at: position)
+        var end = matchForm(at: position, wordsBefore: 0)
         guard end > 0 else {
-            tape.removeLast(tape.count - first)
             repetition.luck -= 4
             return 0
         }
-        closeRepetition(from: first)
         repetition.luck = min(repetition.luck + 1, 64)
+        appendForm()
+        while !repetition.lead.isEmpty {
+            let next = frame.isObject ? scanNextMember(after: end) : scanNextElement(after: end)
+            guard next > 0 else { return end }
+            end = next
+        }
         return end
     }
 
-    /// The words of the object, but for where its parts end.
+    /// A comma, a name, a colon and an object of the form; 0 where anything else follows.
     @inline(__always)
-    private mutating func appendRepetition(at position: Int) -> Int {
+    private mutating func scanNextMember(after end: Int) -> Int {
+        let (lead, colon) = (repetition.lead, repetition.colon)
+        guard text.isEqual(at: lead.lowerBound, end, count: lead.count) else { return 0 }
+        let start = end &+ lead.count
+        let nameEnd = text.plainEnd(from: start)
+        let name = JSONTapeWord(.plainString, length: nameEnd &- start, offset: start)
+        guard
+            text.isEqual(at: colon.lowerBound, nameEnd, count: colon.count),
+            unsafe UnescapedBytes.compare(frame.lastName, name, in: text.base) < 0
+        else { return 0 }
+        let next = matchForm(at: nameEnd &+ colon.count, wordsBefore: 1)
+        guard next > 0 else { return 0 }
+        tape.append(name)
+        appendForm()
+        frame.lastName = name
+        frame.count &+= 1
+        return next
+    }
+
+    /// A comma and an object of the form; 0 where anything else follows.
+    @inline(__always)
+    private mutating func scanNextElement(after end: Int) -> Int {
+        let lead = repetition.lead
+        guard text.isEqual(at: lead.lowerBound, end, count: lead.count) else { return 0 }
+        let next = matchForm(at: end &+ lead.count, wordsBefore: 0)
+        guard next > 0 else { return 0 }
+        appendForm()
+        frame.count &+= 1
+        return next
+    }
+
+    /// The position after the object at `position`, whose words are ready to be written then; 0
+    /// when it has another form.
+    @inline(__always)
+    private mutating func matchForm(at position: Int, wordsBefore: Int) -> Int {
+        let text = text
+        let (holes, count) = unsafe (repetition.holes.first, repetition.holes.count)
+        let additions = unsafe repetition.additions.first
+        let words = tape.count &+ wordsBefore &- repetition.source
         var shift = position &- repetition.start
-        repetition.shifts.removeAll()
-        repetition.shifts.append(shift)
-        var index = 0
-        while index < repetition.steps.count {
-            let step = repetition.steps[index]
-            index &+= 1
-            switch step.kind {
-            case .fixed, .end:
-                tape.append(step.word.moved(by: shift))
-            case .string, .integer:
-                let start = step.word.offset &+ shift
-                let gap = step.word.offset &- step.gapStart
-                guard text.isEqual(at: step.gapStart, step.gapStart &+ shift, count: gap) else {
-                    return 0
-                }
-                let length = length(of: step.kind, at: start)
-                guard length >= 0 else { return 0 }
-                tape.append(
-                    JSONTapeWord(
-                        step.kind == .string ? .plainString : .canonicalInteger,
-                        length: length,
-                        offset: start
-                    )
-                )
-                shift &+= length &- step.word.length
-                repetition.shifts.append(shift)
-            }
+        var number = 0
+        while number < count {
+            let hole = unsafe holes[number]
+            let start = hole.offset &+ shift
+            let length = hole.isString ? stringLength(at: start, hole) : integerLength(at: start)
+            guard
+                length >= 0,
+                text.isEqual(at: hole.offset &- hole.gap, start &- hole.gap, count: hole.gap)
+            else { return 0 }
+            let change = length &- hole.length
+            unsafe JSONRepetition.set(additions + 3 &* number, shift, change, words)
+            shift &+= change
+            number &+= 1
         }
+        unsafe JSONRepetition.set(additions + 3 &* number, shift, 0, words)
         let tail = repetition.tail
-        let rest = tail.upperBound &- tail.lowerBound
-        guard text.isEqual(at: tail.lowerBound, tail.lowerBound &+ shift, count: rest) else {
+        guard text.isEqual(at: tail.lowerBound, tail.lowerBound &+ shift, count: tail.count) else {
             return 0
         }
         return tail.upperBound &+ shift
     }
 
-    /// The length of a plain string or an integer; -1 when it is none.
-    ///
-    /// That an integer ends here is seen by the byte after it, which must be the same as before.
     @inline(__always)
-    private func length(of kind: JSONRepetition.Step.Kind, at start: Int) -> Int {
-        if kind == .string {
-            let end = text.plainEnd(from: start)
-            return text.byte(at: end) == UInt8(ascii: "\"") ? end &- start : -1
-        }
+    private func stringLength(at start: Int, _ hole: JSONRepetition.Hole) -> Int {
+        if text.isPlain(from: start, count: hole.length) { return hole.length }
+        let end = text.plainEnd(from: start)
+        return text.byte(at: end) == UInt8(ascii: "\"") ? end &- start : -1
+    }
+
+    /// The length of an integer; -1 when it is none.
+    ///
+    /// That it ends here is seen by the byte after it, which must be the same as before.
+    @inline(__always)
+    private func integerLength(at start: Int) -> Int {
         let length = endOfDigits(from: start) &- start
         guard length > 0, length < 19 else { return -1 }
         return text.byte(at: start) == UInt8(ascii: "0") && length > 1 ? -1 : length
     }
 
+    /// The words of the object that was matched last.
     @inline(__always)
-    private mutating func closeRepetition(from first: Int) {
-        let distance = first &- repetition.source
-        var index = 1
-        while index < repetition.steps.count {
-            let step = repetition.steps[index]
-            if step.kind == .end {
-                tape[first &+ index] = JSONTapeWord(
-                    endIndex: step.word.endIndex &+ distance,
-                    endOffset: step.word.offset &+ repetition.shifts[step.holes]
-                )
-            }
+    private mutating func appendForm() {
+        let first = tape.count
+        let words = unsafe tape.extend(by: repetition.count)
+        let (known, new) = unsafe (words + repetition.source, words + first)
+        let (kinds, additions) = unsafe (repetition.kinds.first, repetition.additions.first)
+        var index = 0
+        while index < repetition.count {
+            unsafe new[index] = known[index].adding(additions[kinds[index]])
             index &+= 1
         }
     }

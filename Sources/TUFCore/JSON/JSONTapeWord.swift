@@ -46,11 +46,9 @@ struct JSONTapeWord: BitwiseCopyable {
         bits = UInt64(truncatingIfNeeded: endIndex) << 32 | UInt64(truncatingIfNeeded: endOffset)
     }
 
-    /// The same entry so many bytes further on in the text.
+    /// The same entry with more in its fields, as ``JSONRepetition`` has it.
     @inline(__always)
-    func moved(by distance: Int) -> JSONTapeWord {
-        JSONTapeWord(bits: bits &+ UInt64(truncatingIfNeeded: distance))
-    }
+    func adding(_ fields: UInt64) -> JSONTapeWord { JSONTapeWord(bits: bits &+ fields) }
 
     @inline(__always)
     private init(bits: UInt64) {

@@ -55,23 +55,15 @@ struct JSONText {
     }
 
     /// The offset of the first byte that is not plain ASCII of a string.
-    ///
-    /// Names are short, so the first eight bytes are looked at alone, and then two words at a time.
     @inline(__always)
     func plainEnd(from start: Int) -> Int {
         var index = start
-        if index &+ 8 <= count {
-            let special = Self.specialBytes(of: load(at: index))
-            if special != 0 { return index &+ special.trailingZeroBitCount >> 3 }
-            index &+= 8
-        }
         while index &+ 16 <= count {
-            let (first, second) = (load(at: index), load(at: index &+ 8))
-            if (Self.suspects(in: first) | Self.suspects(in: second)) & Self.topBits != 0 {
-                let special = Self.specialBytes(of: first)
-                if special != 0 { return index &+ special.trailingZeroBitCount >> 3 }
-                let later = Self.specialBytes(of: second)
-                if later != 0 { return index &+ 8 &+ later.trailingZeroBitCount >> 3 }
+            if special(at: index) != Self.none {
+                let first = Self.specialBytes(of: load(at: index))
+                if first != 0 { return index &+ first.trailingZeroBitCount >> 3 }
+                let second = Self.specialBytes(of: load(at: index &+ 8))
+                return index &+ 8 &+ second.trailingZeroBitCount >> 3
             }
             index &+= 16
         }
@@ -81,6 +73,23 @@ struct JSONText {
             index &+= 1
         }
         return index
+    }
+
+    /// Whether a string goes on with so many bytes of plain ASCII and ends there.
+    @inline(__always)
+    func isPlain(from start: Int, count length: Int) -> Bool {
+        let end = start &+ length
+        guard end < count, unsafe base[end] == 0x22 else { return false }
+        guard length >= 16 else { return plainEnd(from: start) == end }
+        // The last sixteen may be looked at twice: cheaper than a loop over single bytes.
+        let last = end &- 16
+        var special = special(at: last)
+        var index = start
+        while index < last {
+            special |= self.special(at: index)
+            index &+= 16
+        }
+        return special == Self.none
     }
 
     private static let topBits: UInt64 = 0x8080_8080_8080_8080
@@ -97,22 +106,46 @@ struct JSONText {
         return (quotes | backslashes | controls | word) & topBits
     }
 
-    /// Sets no top bit when no byte is special; may set one for spaces and exclamation marks.
+    private static var none: SIMD2<UInt64> { SIMD2(repeating: 0) }
+
+    /// Sets bits where one of sixteen bytes is a quote, a backslash, a control character or not
+    /// ASCII; the caller knows that they are there.
+    ///
+    /// As whole words, since Swift asks a mask whether any of it is set by a call.
     @inline(__always)
-    private static func suspects(in word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return ((word ^ (ones &* 0x5C)) &- ones) | (word &- ones &* 0x23) | word
+    private func special(at position: Int) -> SIMD2<UInt64> {
+        let bytes = unsafe UnsafeRawPointer(base)
+            .loadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self)
+        // Without the type of each operand the compiler takes the generic operators, and loops.
+        let special =
+            (bytes .< SIMD16<Int8>(repeating: 0x20)) .| (bytes .== SIMD16<Int8>(repeating: 0x22))
+            .| (bytes .== SIMD16<Int8>(repeating: 0x5C))
+        return unsafe unsafeBitCast(special, to: SIMD2<UInt64>.self)
     }
 
     /// Whether the bytes at two positions, the second one later, are the same.
     @inline(__always)
     func isEqual(at first: Int, _ second: Int, count length: Int) -> Bool {
         guard second &+ length <= count else { return false }
+        guard length >= 8 else { return isEqualShort(at: first, second, count: length) }
+        // The last eight may have been compared before: cheaper than a loop over single bytes.
+        let last = length &- 8
+        var difference = load(at: first &+ last) ^ load(at: second &+ last)
         var offset = 0
-        while offset &+ 8 <= length {
-            guard load(at: first &+ offset) == load(at: second &+ offset) else { return false }
+        while offset < last {
+            difference |= load(at: first &+ offset) ^ load(at: second &+ offset)
             offset &+= 8
         }
+        return difference == 0
+    }
+
+    @inline(__always)
+    private func isEqualShort(at first: Int, _ second: Int, count length: Int) -> Bool {
+        if second &+ 8 <= count {
+            let difference = load(at: first) ^ load(at: second)
+            return difference & (1 &<< UInt64(truncatingIfNeeded: 8 &* length) &- 1) == 0
+        }
+        var offset = 0
         while offset < length {
             guard unsafe base[first &+ offset] == base[second &+ offset] else { return false }
             offset &+= 1
