@@ -25,19 +25,39 @@ final class EVPKey: @unchecked Sendable {
                 owning: EVP_PKEY_new_raw_public_key_ex(nil, "ED25519", nil, raw, raw.count)
             )
         case .elliptic(let curve, let point):
-            let parameters = [
-                Parameter("group", OSSL_PARAM_UTF8_STRING, Array(curve.groupName.utf8)),
-                Parameter("pub", OSSL_PARAM_OCTET_STRING, point),
-            ]
-            try unsafe self.init(owning: Self.publicKey("EC", parameters))
+            try unsafe self.init(owning: Self.publicKey(at: point, on: curve))
         case .rsa(let modulus, let exponent):
             let parameters = [
                 Parameter("n", OSSL_PARAM_UNSIGNED_INTEGER, modulus.inNativeOrder),
                 Parameter("e", OSSL_PARAM_UNSIGNED_INTEGER, exponent.inNativeOrder),
             ]
-            try unsafe self.init(owning: Self.publicKey("RSA", parameters))
+            // EVP_PKEY_PUBLIC_KEY, a macro of or-ed parts that is not imported.
+            try unsafe self.init(owning: Self.key("RSA", parameters, selection: 0x86))
         }
     }
+
+    /// Takes a copy of a key that has a curve and no point, and gives it the point, which libcrypto
+    /// checks to be on the curve: making the curve anew would take most of the time.
+    private static func publicKey(at point: [UInt8], on curve: EllipticCurve) -> OpaquePointer? {
+        guard let empty = emptyKeys[curve], let key = unsafe EVP_PKEY_dup(empty.pointer) else {
+            return nil
+        }
+        if unsafe EVP_PKEY_set1_encoded_public_key(key, point, point.count) == 1 {
+            return unsafe key
+        }
+        unsafe EVP_PKEY_free(key)
+        return nil
+    }
+
+    private static let emptyKeys: [EllipticCurve: EVPKey] = {
+        var keys: [EllipticCurve: EVPKey] = [:]
+        for curve in EllipticCurve.allCases {
+            let group = Parameter("group", OSSL_PARAM_UTF8_STRING, Array(curve.groupName.utf8))
+            // EVP_PKEY_KEY_PARAMETERS, a macro of or-ed parts that is not imported.
+            keys[curve] = try? unsafe EVPKey(owning: key("EC", [group], selection: 0x84))
+        }
+        return keys
+    }()
 
     /// A named part of a key.
     private struct Parameter {
@@ -52,7 +72,11 @@ final class EVPKey: @unchecked Sendable {
         }
     }
 
-    private static func publicKey(_ type: String, _ parts: [Parameter]) -> OpaquePointer? {
+    private static func key(
+        _ type: String,
+        _ parts: [Parameter],
+        selection: Int32
+    ) -> OpaquePointer? {
         // libcrypto keeps pointers to the bytes, so all are in one array that stays; each ends
         // with a zero, as texts must.
         var arena: [UInt8] = []
@@ -76,18 +100,17 @@ final class EVPKey: @unchecked Sendable {
                 offset += part.bytes.count + 1
             }
             unsafe parameters.append(OSSL_PARAM_construct_end())
-            return unsafe publicKey(type, &parameters)
+            return unsafe key(type, &parameters, selection)
         }
     }
 
-    private static func publicKey(
+    private static func key(
         _ type: String,
-        _ parameters: UnsafeMutablePointer<OSSL_PARAM>
+        _ parameters: UnsafeMutablePointer<OSSL_PARAM>,
+        _ selection: Int32
     ) -> OpaquePointer? {
         let context = unsafe EVP_PKEY_CTX_new_from_name(nil, type, nil)
         defer { unsafe EVP_PKEY_CTX_free(context) }
-        // EVP_PKEY_PUBLIC_KEY, a macro of or-ed parts that is not imported.
-        let selection: Int32 = 0x86
         var key: OpaquePointer?
         guard
             unsafe EVP_PKEY_fromdata_init(context) == 1,
