@@ -9,8 +9,16 @@ public struct Hashes: Hashable, Sendable {
     ///
     /// - Parameter digests: At most one of each algorithm; later ones of the same are dropped.
     public init(_ digests: [Digest]) {
-        var seen: Set<HashAlgorithm> = []
-        self.digests = digests.filter { seen.insert($0.algorithm).inserted }
+        guard digests.count > 1 else {
+            self.digests = digests
+            return
+        }
+        // There are so few algorithms that a set would take longer.
+        self.digests = digests.enumerated()
+            .filter { position, digest in
+                !digests[..<position].contains { $0.algorithm == digest.algorithm }
+            }
+            .map(\.element)
     }
 
     /// Computes the hashes of a file.

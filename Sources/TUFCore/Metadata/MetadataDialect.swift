@@ -55,12 +55,12 @@ public protocol MetadataDialect: Sendable {
     ///
     /// - Parameters:
     ///   - element: An element of the array.
-    ///   - path: Where it stands, for messages.
+    ///   - position: Which element of `signatures` it is, for messages.
     /// - Returns: The signature, not verified; nil for one whose key id could be nobody's.
     /// - Throws: ``MetadataError``.
     func signature(
         from element: JSONValue,
-        at path: String
+        at position: Int
     ) throws(MetadataError) -> MetadataSignature?
 
     /// How a key of this kind signs; nil where the signature names a method the key does not have.

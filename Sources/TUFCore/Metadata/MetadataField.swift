@@ -1,60 +1,75 @@
-/// A value inside a metadata file together with the path that leads to it, so that an error can
+/// A value inside a metadata file together with where the way to it begins, so that an error can
 /// say where it was found.
+///
+/// The way itself is looked for only where it is needed: most fields are in order.
 struct MetadataField {
     let value: JSONValue
-    private let place: Place
+    private let origin: Origin
 
-    /// The way to a value, made into text only where it is needed: most fields are in order.
-    private enum Place {
-        case named(String)
-        indirect case member(Place, String)
-        indirect case element(Place, Int)
+    /// The value that paths are counted from.
+    private struct Origin {
+        let index: Int
+        let path: String
+        var part = Part.whole
+
+        enum Part {
+            case whole
+            case member(String)
+            case element(Int)
+        }
 
         var text: String {
-            switch self {
-            case .named(let name): return name
-            case .element(let list, let index): return "\(list.text)[\(index)]"
-            case .member(let object, let name):
-                let outer = object.text
-                return outer.isEmpty ? name : "\(outer).\(name)"
+            switch part {
+            case .whole: path
+            case .member(let name): "\(path).\(name)"
+            case .element(let position): "\(path)[\(position)]"
             }
         }
     }
 
     init(_ value: JSONValue, path: String) {
-        self.init(value, .named(path))
+        self.init(value, Origin(index: value.index, path: path))
     }
 
     /// A value that is the member of an object at `path`.
     init(_ value: JSONValue, memberOf path: String, named name: String) {
-        self.init(value, .member(.named(path), name))
+        self.init(value, Origin(index: value.index, path: path, part: .member(name)))
     }
 
-    private init(_ value: JSONValue, _ place: Place) {
+    /// A value that is an element of an array at `path`.
+    init(_ value: JSONValue, elementOf path: String, at position: Int) {
+        self.init(value, Origin(index: value.index, path: path, part: .element(position)))
+    }
+
+    private init(_ value: JSONValue, _ origin: Origin) {
         self.value = value
-        self.place = place
+        self.origin = origin
     }
 
     /// The way to the value, such as `signed.meta.snapshot`.
-    var path: String { place.text }
+    var path: String {
+        let steps = value.steps(from: origin.index)
+        let outer = origin.text
+        return outer.isEmpty && steps.hasPrefix(".") ? String(steps.dropFirst()) : outer + steps
+    }
 
     func member(_ name: String) throws(MetadataError) -> MetadataField {
         _ = try object()
-        guard let value = value[name] else { throw .missing(path: below(name).text) }
-        return MetadataField(value, below(name))
+        guard let value = value[name] else { throw .missing(path: path(ofMember: name)) }
+        return MetadataField(value, origin)
     }
 
     /// Nil where the member is absent or null.
     func optionalMember(_ name: String) throws(MetadataError) -> MetadataField? {
         _ = try object()
         guard let value = value[name], !value.isNull else { return nil }
-        return MetadataField(value, below(name))
+        return MetadataField(value, origin)
     }
 
     /// Nil where the member is absent; null is a value like any other.
     func presentMember(_ name: String) throws(MetadataError) -> MetadataField? {
         _ = try object()
-        return value[name].map { MetadataField($0, below(name)) }
+        return value[name].map { MetadataField($0, origin) }
     }
 
     func object() throws(MetadataError) -> MetadataField {
@@ -64,15 +79,17 @@ struct MetadataField {
 
     func members() throws(MetadataError) -> [(name: String, field: MetadataField)] {
         _ = try object()
-        return value.members.map { ($0.name, MetadataField($0.value, below($0.name))) }
+        return value.members.map { ($0.name, MetadataField($0.value, origin)) }
+    }
+
+    func array() throws(MetadataError) -> MetadataField {
+        guard value.kind == .array else { throw wrongType("an array") }
+        return self
     }
 
     func elements() throws(MetadataError) -> [MetadataField] {
-        guard value.kind == .array else { throw wrongType("an array") }
-        return value.elements.enumerated()
-            .map {
-                MetadataField($0.element, .element(place, $0.offset))
-            }
+        _ = try array()
+        return value.elements.map { MetadataField($0, origin) }
     }
 
     func string() throws(MetadataError) -> String {
@@ -105,5 +122,8 @@ struct MetadataField {
         .wrongType(path: path, expected: expected, found: value.kind.named)
     }
 
-    private func below(_ name: String) -> Place { .member(place, name) }
+    private func path(ofMember name: String) -> String {
+        let path = path
+        return path.isEmpty ? name : "\(path).\(name)"
+    }
 }

@@ -66,8 +66,12 @@ public struct SuccinctRoles: Sendable {
     }
 
     private func name(ofBin bin: Int) -> String {
-        let digits = String(bin, radix: 16)
-        return "\(namePrefix)-" + String(repeating: "0", count: max(0, width - digits.count))
-            + digits
+        var name = Array(namePrefix.utf8)
+        name.append(UInt8(ascii: "-"))
+        for digit in (0..<width).reversed() {
+            let value = UInt8(bin >> (4 * digit) & 0xF)
+            name.append((value < 10 ? 0x30 : 0x57) + value)
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ public struct TargetPath: Sendable {
     /// - Parameter text: The path, not interpreted in any way.
     public init(_ text: String) {
         self.text = text
-        hash = HashAlgorithm.sha256.digest(of: Array(text.utf8)).bytes
+        hash = HashAlgorithm.sha256.digest(ofUTF8: text).bytes
         hashPrefix = hash.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 

@@ -115,7 +115,7 @@ extension NotaryDialect {
     private func hashes(in field: MetadataField) throws(MetadataError) -> Hashes {
         var digests: [Digest] = []
         for member in try field.members() {
-            guard let algorithm = HashAlgorithm(rawValue: member.name) else { continue }
+            guard let algorithm = HashAlgorithm(named: member.name) else { continue }
             let text = try member.field.string()
             digests.append(
                 try member.field.checked { () throws(FormatError) in

@@ -25,9 +25,9 @@ public struct NotaryDialect: MetadataDialect {
     /// Reads `{"keyid", "method", "sig"}`.
     public func signature(
         from element: JSONValue,
-        at path: String
+        at position: Int
     ) throws(MetadataError) -> MetadataSignature? {
-        let field = MetadataField(element, path: path)
+        let field = MetadataField(element, elementOf: "signatures", at: position)
         let keyID = try field.member("keyid").string()
         let bytes = try field.member("sig")
         let text = try bytes.string()

@@ -148,7 +148,7 @@ extension TUFDialect {
         var digests: [Digest] = []
         for member in try field.members() {
             let text = try member.field.string()
-            guard let algorithm = HashAlgorithm(rawValue: member.name) else { continue }
+            guard let algorithm = HashAlgorithm(named: member.name) else { continue }
             digests.append(
                 try member.field.checked { () throws(FormatError) in
                     try algorithm.digest(hex: text)

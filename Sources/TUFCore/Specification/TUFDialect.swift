@@ -21,9 +21,9 @@ public struct TUFDialect: MetadataDialect {
     /// A key id that could be nobody's is passed over.
     public func signature(
         from element: JSONValue,
-        at path: String
+        at position: Int
     ) throws(MetadataError) -> MetadataSignature? {
-        let field = MetadataField(element, path: path)
+        let field = MetadataField(element, elementOf: "signatures", at: position)
         let keyID = try field.member("keyid").string()
         let signature = try field.member("sig")
         let text = try signature.string()

@@ -47,13 +47,13 @@ struct Envelope {
         limits: MetadataLimits
     ) throws(MetadataError) -> [MetadataSignature] {
         if field.value.isNull { return [] }  // Go writes an empty list as null
-        let elements = try field.elements()
-        guard elements.count <= limits.signatures else {
-            throw .tooManySignatures(found: elements.count, limit: limits.signatures)
+        let list = try field.array().value
+        guard list.count <= limits.signatures else {
+            throw .tooManySignatures(found: list.count, limit: limits.signatures)
         }
         var signatures: [MetadataSignature] = []
-        for element in elements {
-            guard let signature = try dialect.signature(from: element.value, at: element.path)
+        for (position, element) in list.elements.enumerated() {
+            guard let signature = try dialect.signature(from: element, at: position)
             else { continue }
             signatures.append(signature)
         }
