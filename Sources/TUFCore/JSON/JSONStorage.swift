@@ -34,6 +34,14 @@ final class JSONStorage: Sendable {
         }
     }
 
+    /// Whether the string at `index` stands for these bytes.
+    func isName(at index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress else { return false }
+            return unsafe isEqual(tape[index], name, in: base)
+        }
+    }
+
     @inline(__always)
     private func isEqual(
         _ word: JSONTapeWord,

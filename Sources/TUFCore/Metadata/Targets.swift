@@ -3,14 +3,38 @@
 /// Targets are read when they are asked for: a file of 100,000 builds no 100,000 objects.
 public struct Targets: MetadataPayload {
     /// TUF 4.5.
-    public let version: MetadataVersion
+    public var version: MetadataVersion { content.version }
     /// TUF 4.5.
-    public let expires: UTCTime
+    public var expires: UTCTime { content.expires }
     /// The roles it delegates to.
-    public let delegations: Delegations
-    private let targets: JSONValue?
-    private let dialect: any MetadataDialect
-    private let index: DelegationIndex
+    public var delegations: Delegations { content.delegations }
+    /// Shared by copies: a search through delegations makes many.
+    private let content: Content
+
+    /// What a file says, with what makes looking things up in it fast.
+    private final class Content: Sendable {
+        let version: MetadataVersion
+        let expires: UTCTime
+        let delegations: Delegations
+        let targets: MemberIndex?
+        let dialect: any MetadataDialect
+        let index: DelegationIndex
+
+        init(
+            version: MetadataVersion,
+            expires: UTCTime,
+            delegations: Delegations,
+            targets: JSONValue?,
+            dialect: any MetadataDialect
+        ) {
+            self.version = version
+            self.expires = expires
+            self.delegations = delegations
+            self.targets = targets.map(MemberIndex.init)
+            self.dialect = dialect
+            index = DelegationIndex(delegations)
+        }
+    }
 
     /// Takes the parts as the dialect has checked them.
     package init(
@@ -20,25 +44,30 @@ public struct Targets: MetadataPayload {
         targets: JSONValue?,
         dialect: any MetadataDialect
     ) {
-        self.version = version
-        self.expires = expires
-        self.delegations = delegations
-        self.targets = targets
-        self.dialect = dialect
-        index = DelegationIndex(delegations)
+        content = Content(
+            version: version,
+            expires: expires,
+            delegations: delegations,
+            targets: targets,
+            dialect: dialect
+        )
     }
 
     /// The roles to ask about a target, in order of priority.
     ///
     /// - Parameter target: The target's path.
     /// - Returns: As ``Delegations/roles(for:)``, without looking at each of many hash bins.
-    public func roles(for target: TargetPath) -> [DelegatedRole] { index.roles(for: target) }
+    public func roles(for target: TargetPath) -> [DelegatedRole] {
+        content.index.roles(for: target)
+    }
 
     /// How many targets the role vouches for itself.
-    public var count: Int { targets?.count ?? 0 }
+    public var count: Int { content.targets?.object.count ?? 0 }
 
     /// The names of all targets, in the order of the file.
-    public var names: [String] { targets?.members.map(\.name) ?? [] }
+    public var names: [String] {
+        content.targets?.object.members.map(\.name) ?? []
+    }
 
     /// What this role itself says of a target.
     ///
@@ -46,8 +75,8 @@ public struct Targets: MetadataPayload {
     /// - Returns: Its length and hashes, or nil where the role does not list it.
     /// - Throws: ``MetadataError`` when the entry is malformed.
     public func file(named name: String) throws(MetadataError) -> TargetFile? {
-        guard let entry = targets?[name] else { return nil }
-        return try dialect.targetFile(from: entry, named: name)
+        guard let entry = content.targets?[name] else { return nil }
+        return try content.dialect.targetFile(from: entry, named: name)
     }
 
     /// The targets that have this digest, in the order of the file.
@@ -56,10 +85,10 @@ public struct Targets: MetadataPayload {
     /// - Returns: Name and entry of each.
     /// - Throws: ``MetadataError`` when an entry is malformed.
     public func files(with digest: Digest) throws(MetadataError) -> [(String, TargetFile)] {
-        guard let targets else { return [] }
+        guard let targets = content.targets?.object else { return [] }
         var found: [(String, TargetFile)] = []
         for member in targets.members {
-            let file = try dialect.targetFile(from: member.value, named: member.name)
+            let file = try content.dialect.targetFile(from: member.value, named: member.name)
             if file.hashes[digest.algorithm] == digest { found.append((member.name, file)) }
         }
         return found

@@ -42,7 +42,8 @@ public struct TargetLookup: Sendable {
     private let requests: MetaFileRequests
     private var state = State.ended(.notFound)
     private var toVisit: [Visit] = []
-    private var visited: Set<RoleName> = [.targets]
+    /// No delegation is called `targets`, which is visited first.
+    private var visited: Set<RoleName> = []
     private var kept: [Action] = []
 
     /// Begins a lookup.
@@ -141,23 +142,18 @@ public struct TargetLookup: Sendable {
 
     /// TUF 5.6.7.2: in order of appearance; a terminating one ends the search for its targets.
     private mutating func descend(below targets: TrustedTargets, number: Int) {
-        var children: [Visit] = []
-        for role in targets.targets.roles(for: path) {
-            children.append(
-                Visit(role: role.name, delegator: targets, delegatorNumber: number)
-            )
-            if role.termination == .searchEnds {
-                toVisit = []
-                break
-            }
+        let roles = targets.targets.roles(for: path)
+        let end = roles.firstIndex { $0.termination == .searchEnds }
+        if end != nil { toVisit = [] }
+        for role in roles.prefix(end.map { $0 + 1 } ?? roles.count).reversed() {
+            toVisit.append(Visit(role: role.name, delegator: targets, delegatorNumber: number))
         }
-        toVisit += children.reversed()
     }
 
     /// TUF 5.6.7.1: a role is visited once, and no more roles than the limit.
     private mutating func nextVisit() -> State {
         while let visit = toVisit.popLast() {
-            guard visited.count <= requests.limits.delegatedRoles else { break }
+            guard visited.count < requests.limits.delegatedRoles else { break }
             guard visited.insert(visit.role).inserted else { continue }
             guard repository.snapshot.snapshot[visit.role] != nil else {
                 return .ended(.abort(.notInSnapshot(role: visit.role)))

@@ -3,18 +3,41 @@
 /// Only an ``UpdateWorkflow`` that finished makes one.
 public struct TrustedRepository: Sendable {
     /// The snapshot, and through it timestamp and root.
-    public let snapshot: TrustedSnapshot
+    public var snapshot: TrustedSnapshot { proof.snapshot }
     /// The roles that are trusted, `targets` among them.
-    public let roles: [RoleName: TrustedTargets]
+    public var roles: [RoleName: TrustedTargets] { proof.roles }
     /// The roles that a trusted role delegates to and that could not be trusted, and why.
     ///
     /// A role that merely was not asked for is not here.
-    public let untrusted: [RoleName: UpdateError]
+    public var untrusted: [RoleName: UpdateError] { proof.untrusted }
     /// The versions to hold later updates to.
     ///
     /// Those the update began with, also of roles it did not ask for, less those that a key
     /// rotation made void, raised to what it found.
-    public let floors: VersionFloors
+    public var floors: VersionFloors { proof.floors }
+    /// What the update has proven, shared by copies: each lookup makes one.
+    private let proof: Proof
+
+    private final class Proof: Sendable {
+        let snapshot: TrustedSnapshot
+        let roles: [RoleName: TrustedTargets]
+        let untrusted: [RoleName: UpdateError]
+        let floors: VersionFloors
+        let expires: UTCTime
+
+        init(_ walk: DelegationWalk) {
+            snapshot = walk.snapshot
+            roles = walk.roles
+            untrusted = walk.untrusted
+            floors = walk.floors
+            let files = [
+                snapshot.root.root.expires, snapshot.timestamp.timestamp.expires,
+                snapshot.snapshot.expires,
+            ]
+            expires = roles.values.reduce(files.min() ?? files[0]) { min($0, $1.targets.expires) }
+        }
+    }
+
     /// Roles that lookups have proven under this snapshot.
     private(set) var lookedUp: [LookedUpRole: (number: Int, targets: TrustedTargets)] = [:]
 
@@ -34,15 +57,7 @@ public struct TrustedRepository: Sendable {
     }
 
     fileprivate init(_ walk: DelegationWalk) {
-        snapshot = walk.snapshot
-        roles = walk.roles
-        untrusted = walk.untrusted
-        floors = walk.floors
-        let files = [
-            snapshot.root.root.expires, snapshot.timestamp.timestamp.expires,
-            snapshot.snapshot.expires,
-        ]
-        expires = roles.values.reduce(files.min() ?? files[0]) { min($0, $1.targets.expires) }
+        proof = Proof(walk)
     }
 
     /// The name of the repository.
@@ -53,7 +68,7 @@ public struct TrustedRepository: Sendable {
     /// When the first of its files expires.
     ///
     /// From then on nothing here is to be used. Roles that lookups fetched have their own end.
-    public let expires: UTCTime
+    public var expires: UTCTime { proof.expires }
 }
 
 extension DelegationWalk {
