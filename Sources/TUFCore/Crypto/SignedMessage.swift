@@ -11,10 +11,28 @@ struct SignedMessage {
         self.value = value
     }
 
-    /// Whether the holder of the private key signed this message.
+    /// Whether the holder of the private key signed this message, as is known or is checked.
     ///
     /// - Throws: ``JSONError/notAnInteger(_:offset:)`` when it has no canonical form.
     mutating func isSigned(
+        by key: PublicKey,
+        with signature: [UInt8],
+        scheme: SignatureScheme,
+        recalling cache: VerificationCache?
+    ) throws(JSONError) -> Bool {
+        if let cache, cache.count > 0 {
+            let entry = VerificationCache.Entry(
+                key: key,
+                scheme: scheme,
+                message: try digest(by: .sha256),
+                signature: signature
+            )
+            if cache.contains(entry) { return true }
+        }
+        return try isSigned(by: key, with: signature, scheme: scheme)
+    }
+
+    private mutating func isSigned(
         by key: PublicKey,
         with signature: [UInt8],
         scheme: SignatureScheme

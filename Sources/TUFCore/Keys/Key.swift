@@ -37,6 +37,13 @@ public struct Key: Sendable {
     /// The key ready to verify with; nil where it is unknown or unusable.
     public var publicKey: PublicKey? { material.parsed.publicKey }
 
+    /// Whether everything that is listed of both keys is the same, which ids that are not
+    /// calculated do not say.
+    func isIdentical(to other: Key) -> Bool {
+        id == other.id && type == other.type && scheme == other.scheme
+            && publicBytes == other.publicBytes
+    }
+
     /// The certificates of an X.509 kind, as listed; empty for bare keys.
     public var certificates: [X509Certificate] { material.parsed.certificates }
 }

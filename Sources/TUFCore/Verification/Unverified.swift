@@ -13,6 +13,7 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     fileprivate let payload: Payload
     private let signed: JSONValue
     private let dialect: any MetadataDialect
+    private let cache: VerificationCache?
 
     /// Reads a file.
     ///
@@ -21,17 +22,20 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     ///   - role: The role to read it as.
     ///   - dialect: How it is spelled.
     ///   - limits: The most it may ask for.
+    ///   - cache: Signatures that need not be checked again.
     /// - Throws: ``MetadataError``, which names the member at fault.
     public init(
         parsing bytes: [UInt8],
         as role: RoleName,
         in dialect: any MetadataDialect,
-        limits: MetadataLimits = .untrusted
+        limits: MetadataLimits = .untrusted,
+        recalling cache: VerificationCache? = nil
     ) throws(MetadataError) {
         let envelope = try Envelope(parsing: bytes, in: dialect, limits: limits)
         rawBytes = bytes
         self.role = role
         self.dialect = dialect
+        self.cache = cache
         signed = envelope.signed
         signatures = envelope.signatures
         payload = try Payload.decoded(from: envelope.signed, in: dialect, as: role)
@@ -51,30 +55,57 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     ///   ``UpdateError/thresholdNotMet(role:valid:threshold:)``.
     public func verified(by keys: RoleKeys) throws(UpdateError) -> Verified<Payload> {
         guard !signatures.isEmpty else { throw .noSignatures(role: role) }
-        let signers = try signers(among: keys)
-        guard signers.count >= keys.threshold else {
-            throw .thresholdNotMet(role: role, valid: signers.count, threshold: keys.threshold)
+        let evidence = try evidence(of: keys)
+        guard evidence.count >= keys.threshold else {
+            throw .thresholdNotMet(role: role, valid: evidence.count, threshold: keys.threshold)
         }
-        return Verified(self, signers: Array(signers.values))
+        return Verified(self, evidence)
     }
 
-    private func signers(among keys: RoleKeys) throws(UpdateError) -> [PublicKey: Key] {
+    private func evidence(of keys: RoleKeys) throws(UpdateError) -> [PublicKey: Evidence] {
         var message = SignedMessage(canonicalFormOf: signed)
-        var signers: [PublicKey: Key] = [:]
+        var evidence: [PublicKey: Evidence] = [:]
         for signature in signatures {
-            guard let key = keys.keys[signature.keyID], let publicKey = key.publicKey,
-                signers[publicKey] == nil,
+            guard let listed = keys.keys[signature.keyID] else { continue }
+            let key = cache?.parsed(listed) ?? listed
+            guard let publicKey = key.publicKey, evidence[publicKey] == nil,
                 let scheme = dialect.scheme(of: key, for: signature.method)
             else { continue }
             do {
-                guard try message.isSigned(by: publicKey, with: signature.bytes, scheme: scheme)
+                guard
+                    try message.isSigned(
+                        by: publicKey,
+                        with: signature.bytes,
+                        scheme: scheme,
+                        recalling: cache
+                    )
                 else { continue }
             } catch {
                 throw .malformed(role: role, .json(error))
             }
-            signers[publicKey] = key
+            evidence[publicKey] = Evidence(key: key, scheme: scheme, signature: signature.bytes)
         }
-        return signers
+        return evidence
+    }
+
+    /// A signature that counted.
+    fileprivate struct Evidence {
+        let key: Key
+        let scheme: SignatureScheme
+        let signature: [UInt8]
+    }
+
+    /// The signatures that counted, as a cache knows them.
+    fileprivate func entries(_ evidence: [PublicKey: Evidence]) -> [VerificationCache.Entry] {
+        guard cache != nil, let message = try? signed.canonicalDigest(.sha256) else { return [] }
+        return evidence.map { key, evidence in
+            VerificationCache.Entry(
+                key: key,
+                scheme: evidence.scheme,
+                message: message,
+                signature: evidence.signature
+            )
+        }
     }
 }
 
@@ -104,10 +135,17 @@ public struct Verified<Payload: MetadataPayload>: Sendable {
     /// The file exactly as received.
     public let rawBytes: [UInt8]
 
-    fileprivate init(_ file: Unverified<Payload>, signers: [Key]) {
+    /// The signatures that counted; none where no cache was passed.
+    let evidence: [VerificationCache.Entry]
+
+    fileprivate init(
+        _ file: Unverified<Payload>,
+        _ evidence: [PublicKey: Unverified<Payload>.Evidence]
+    ) {
         payload = file.payload
         role = file.role
-        self.signers = signers
+        signers = evidence.values.map(\.key)
         rawBytes = file.rawBytes
+        self.evidence = file.entries(evidence)
     }
 }

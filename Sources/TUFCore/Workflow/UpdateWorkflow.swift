@@ -32,6 +32,9 @@ public struct UpdateWorkflow: Sendable {
     let dialect: any MetadataDialect
     /// The versions to hold this and later updates to, as far as it has got.
     public internal(set) var floors: VersionFloors
+    /// Signatures that were found valid, those of this update included; nil where none were to be
+    /// remembered.
+    public private(set) var verifications: VerificationCache?
     private var step: UpdateStep
     var storage: [Action] = []
     var chain = RootChain()
@@ -46,14 +49,18 @@ public struct UpdateWorkflow: Sendable {
     ///   - selection: Which delegated roles are needed.
     ///   - limits: The most it may ask for.
     ///   - dialect: How files are spelled.
+    ///   - verifications: Signatures that need not be checked again, from ``verifications`` of an
+    ///     earlier update; an empty cache to begin with.
     public init(
         from beginning: UpdateBeginning,
         notBelow floors: VersionFloors,
         at start: UpdateStartTime,
         fetching selection: RoleSelection = .all,
         limits: UpdateLimits = UpdateLimits(),
-        dialect: any MetadataDialect = .notary
+        dialect: any MetadataDialect = .notary,
+        recalling verifications: VerificationCache? = nil
     ) {
+        self.verifications = verifications
         self.start = start
         self.floors = floors
         self.selection = selection
@@ -143,7 +150,12 @@ public struct UpdateWorkflow: Sendable {
         as role: RoleName
     ) throws(UpdateError) -> Unverified<Payload> {
         do {
-            return try Unverified(parsing: bytes, as: role, in: dialect)
+            return try Unverified(
+                parsing: bytes,
+                as: role,
+                in: dialect,
+                recalling: verifications
+            )
         } catch {
             throw .malformed(role: role, error)
         }
@@ -151,6 +163,7 @@ public struct UpdateWorkflow: Sendable {
 
     mutating func keep(_ file: Verified<some MetadataPayload>) {
         storage.append(.persist(file.role, bytes: file.rawBytes))
+        verifications?.remember(file)
         if file.role != .root { floors.raise(file.role, to: file.payload.version) }
     }
 }
