@@ -3,19 +3,21 @@ private import COpenSSL
 extension X509Certificate {
     /// Whether a chain leads from this certificate to one of `authorities`.
     ///
-    /// As Go's `x509.Verify` with its default usage, which is what Notary does: each certificate
-    /// of the chain is valid at `time` and has no extended key usage, or one that names TLS
-    /// servers or every use. An authority need not be self-signed. SHA-1 signatures do not count.
+    /// As Go's `x509.Verify`, which is what Notary does: each certificate of the chain is valid at
+    /// `time` and may be used as `usage` says. An authority need not be self-signed. SHA-1
+    /// signatures do not count.
     ///
     /// - Parameters:
     ///   - authorities: the certificates trusted; those not valid at `time` are passed over.
     ///   - intermediates: certificates that may stand between.
     ///   - time: the moment at which all must be valid.
+    ///   - usage: what the certificates must be for.
     /// - Returns: `true` when there is such a chain.
     public func chains(
         to authorities: [X509Certificate],
         through intermediates: [X509Certificate],
-        at time: UTCTime
+        at time: UTCTime,
+        for usage: CertificateUsage = .serverAuthentication
     ) -> Bool {
         let trusted = authorities.filter { $0.isValid(at: time) }
         guard !trusted.isEmpty, isValid(at: time) else { return false }
@@ -32,7 +34,7 @@ extension X509Certificate {
                 return false
             }
         }
-        for intermediate in intermediates where intermediate.handle.allowsServerAuthentication {
+        for intermediate in intermediates where usage.isAllowed(by: intermediate.handle) {
             let pointer = unsafe UnsafeRawPointer(intermediate.handle.pointer)
             guard unsafe OPENSSL_sk_push(stack, pointer) > 0 else { return false }
         }
@@ -40,7 +42,7 @@ extension X509Certificate {
             return false
         }
         unsafe Self.setRules(of: context, at: time)
-        let isValid = unsafe X509_verify_cert(context) == 1 && Self.allowsServers(context)
+        let isValid = unsafe X509_verify_cert(context) == 1 && usage.isAllowed(byChainOf: context)
         ERR_clear_error()
         return isValid
     }
@@ -52,6 +54,22 @@ extension X509Certificate {
         unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
         unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 1)
         unsafe X509_VERIFY_PARAM_set_time(parameters, time.seconds)
+    }
+}
+
+extension CertificateUsage {
+    fileprivate func isAllowed(by certificate: X509Handle) -> Bool {
+        switch self {
+        case .serverAuthentication: certificate.allowsServerAuthentication
+        case .any: true
+        }
+    }
+
+    fileprivate func isAllowed(byChainOf context: OpaquePointer?) -> Bool {
+        switch self {
+        case .serverAuthentication: unsafe Self.allowsServers(context)
+        case .any: true
+        }
     }
 
     // libcrypto's own purpose would not take an extended key usage that names every use.

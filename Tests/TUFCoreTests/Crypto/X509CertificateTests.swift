@@ -76,6 +76,26 @@ import Testing
         #expect(isHeld == holds)
     }
 
+    @Test(
+        "a chain for any use holds whatever its uses are, and only then",
+        arguments: [
+            ("leaf", "inter", true), ("leaf-client", "inter", true), ("leaf-code", "inter", true),
+            ("leaf-undercode", "inter-code", true), ("leaf-sha1", "inter", false),
+            ("leaf-notca", "leaf", false),
+        ]
+    )
+    func anyUse(leaf: String, intermediate: String, holds: Bool) throws {
+        let certificate = try #require(CryptoFile.certificates(leaf).first)
+        let between = try CryptoFile.certificates(intermediate) + CryptoFile.certificates("inter")
+        let isHeld = certificate.chains(
+            to: try CryptoFile.certificates("root"),
+            through: between,
+            at: try #require(Self.during),
+            for: .any
+        )
+        #expect(isHeld == holds)
+    }
+
     @Test("the way to the authority must be there, and lead to that authority")
     func ways() throws {
         let leaf = try #require(CryptoFile.certificates("leaf").first)
