@@ -207,9 +207,10 @@ let package = Package(
             "NotaryHTTPTests",
             [
                 "HTTPService", "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage",
-                "NotaryTesting", "TUFCore", httpTypes, hummingbird, hummingbirdTesting, logging,
-                nioCore,
-            ]
+                "NotaryTesting", "TUFCore", argumentParser, httpTypes, hummingbird,
+                hummingbirdTesting, logging, nioCore,
+            ],
+            resources: [.copy("Vectors")]
         ),
         .target(
             name: "Fuzzing",
@@ -223,8 +224,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "RepositorySimulation",
-                logging,
+                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "NotaryTesting",
+                "RepositorySimulation", httpTypes, hummingbird, logging, nioCore,
             ],
             resources: [
                 .copy("Support/docker-engine-stub.py"),

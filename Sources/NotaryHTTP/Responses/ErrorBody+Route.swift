@@ -8,7 +8,7 @@ extension ErrorBody {
         switch route {
         case .updateOfImpossibleName:
             self.init(code: .invalidGUN)
-        case .versionOutOfRange(let digits):
+        case .versionOutOfRange(_, let digits):
             self.init(
                 code: .metadataNotFound,
                 detail: .object([

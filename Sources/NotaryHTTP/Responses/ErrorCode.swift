@@ -13,6 +13,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case invalidGUN = "INVALID_GUN"
     case invalidParameters = "INVALID_PARAMETERS"
     case unknown = "UNKNOWN"
+    case unauthorized = "UNAUTHORIZED"
     /// Ours: the original has no limits.
     case tooLarge = "TOO_LARGE"
 
@@ -22,6 +23,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .metadataNotFound: .notFound
         case .updating, .unknown: .internalServerError
         case .tooLarge: .contentTooLarge
+        case .unauthorized: .unauthorized
         case .noFileName, .invalidRole, .malformedJSON, .version, .invalidUpdate, .malformedUpload,
             .invalidGUN, .invalidParameters:
             .badRequest
@@ -42,6 +44,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .invalidGUN: "The server does not support actions on images of this name."
         case .invalidParameters: "The parameters provided are not valid."
         case .unknown: "unknown error"
+        case .unauthorized: "authentication required"
         case .tooLarge: "The body of your request is larger than this server accepts."
         }
     }

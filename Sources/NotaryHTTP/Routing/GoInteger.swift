@@ -32,25 +32,4 @@ enum GoInteger {
         guard Int32(exactly: value) != nil else { throw .outOfRange }
         return value
     }
-
-    /// `text` in double quotes, as `strconv.Quote` writes it.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{7}": result += "\\a"
-            case "\u{8}": result += "\\b"
-            case "\u{b}": result += "\\v"
-            case "\u{c}": result += "\\f"
-            case "\u{0}"..."\u{1f}", "\u{7f}":
-                result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
 }

@@ -20,9 +20,9 @@ enum NotaryRoute: Hashable, Sendable {
     /// The changefeed of one repository; of all when nil.
     case changefeed(GUN?)
     /// A metadata route under which nothing can be stored, such as version 0.
-    case nothingStored
+    case nothingStored(GUN)
     /// A version that does not fit an integer.
-    case versionOutOfRange(digits: String)
+    case versionOutOfRange(GUN, digits: String)
     /// An update of a name that no repository can have.
     case updateOfImpossibleName
     case notFound
@@ -88,14 +88,14 @@ enum NotaryRoute: Hashable, Sendable {
             // but nothing is listed under them.
             guard let role = try? RoleName(notary: name), hex == hex.lowercased(),
                 let digest = try? Digest(.sha256, hex: hex)
-            else { return .nothingStored }
+            else { return .nothingStored(gun) }
             return .metadataByHash(gun, role, digest)
         case .version(let digits, let name):
-            guard let version = Int(digits) else { return .versionOutOfRange(digits: digits) }
-            guard let role = try? RoleName(notary: name) else { return .nothingStored }
+            guard let version = Int(digits) else { return .versionOutOfRange(gun, digits: digits) }
+            guard let role = try? RoleName(notary: name) else { return .nothingStored(gun) }
             return .metadataByVersion(gun, role, version: version)
         case .current(let name):
-            guard let role = try? RoleName(notary: name) else { return .nothingStored }
+            guard let role = try? RoleName(notary: name) else { return .nothingStored(gun) }
             return .current(gun, role)
         }
     }

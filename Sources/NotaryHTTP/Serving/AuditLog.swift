@@ -14,34 +14,34 @@ struct AuditLog: Sendable {
     }
 
     /// An update was stored.
-    func published(_ roles: [String], to gun: GUN, request: String) {
-        note("published", gun, request, ["roles": .array(roles.map { .string($0) })])
+    func published(_ roles: [String], to gun: GUN, by requester: Requester) {
+        note("published", gun, requester, ["roles": .array(roles.map { .string($0) })])
     }
 
     /// A client was given the key that the server signs a role with.
-    func gaveKey(_ key: Key, for role: ServerRole, of gun: GUN, request: String) {
-        note("key given", gun, request, ["role": "\(role.rawValue)", "key": "\(key.id.hex)"])
+    func gaveKey(_ key: Key, for role: ServerRole, of gun: GUN, to requester: Requester) {
+        note("key given", gun, requester, ["role": "\(role.rawValue)", "key": "\(key.id.hex)"])
     }
 
     /// A client asked for another key for a role.
-    func rotatedKey(to key: Key, for role: ServerRole, of gun: GUN, request: String) {
-        note("key rotated", gun, request, ["role": "\(role.rawValue)", "key": "\(key.id.hex)"])
+    func rotatedKey(to key: Key, for role: ServerRole, of gun: GUN, by requester: Requester) {
+        note("key rotated", gun, requester, ["role": "\(role.rawValue)", "key": "\(key.id.hex)"])
     }
 
     /// A repository was removed.
-    func deleted(_ gun: GUN, request: String) {
-        note("deleted", gun, request, [:])
+    func deleted(_ gun: GUN, by requester: Requester) {
+        note("deleted", gun, requester, [:])
     }
 
     private func note(
         _ event: String,
         _ gun: GUN,
-        _ request: String,
+        _ requester: Requester,
         _ more: Logger.Metadata
     ) {
         var metadata = more
         metadata["gun"] = "\(gun.name)"
-        metadata["request"] = "\(request)"
+        metadata.merge(requester.metadata) { $1 }
         logger.notice("\(event)", metadata: metadata)
     }
 }

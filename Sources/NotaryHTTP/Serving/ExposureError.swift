@@ -22,9 +22,9 @@ enum ExposureError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "and `--tls-key`"
         case .unauthenticatedOffLoopback(let address):
             "refusing to let everyone who reaches `\(address)` publish: give `--client-ca`, so "
-                + "that only clients with a certificate get in, or `--no-authentication` if "
-                + "something in front of this server decides (token authentication is not in "
-                + "this version)"
+                + "that only clients with a certificate get in, `--token-realm` and the options "
+                + "beside it, so that tokens say what each may do, or `--no-authentication` if "
+                + "something in front of this server decides"
         }
     }
 }

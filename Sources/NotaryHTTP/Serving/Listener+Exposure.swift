@@ -2,7 +2,7 @@ import HTTPService
 
 extension Listener {
     /// A listener that an operator may open: plain HTTP on loopback only, and elsewhere only with
-    /// a client authority unless told that authentication happens somewhere else.
+    /// a client authority or tokens, unless told that authentication happens somewhere else.
     ///
     /// - Throws: ``ExposureError``
     init(
@@ -29,7 +29,7 @@ extension Listener {
         }
         if !address.isLoopback {
             guard tls != nil else { throw .plainHTTPOffLoopback(address) }
-            guard clientAuthorities != nil || authentication == .none else {
+            guard clientAuthorities != nil || authentication != .requiredOffLoopback else {
                 throw .unauthenticatedOffLoopback(address)
             }
         }

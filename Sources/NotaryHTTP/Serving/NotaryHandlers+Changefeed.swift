@@ -26,7 +26,7 @@ extension NotaryHandlers {
         do {
             count = try GoInteger.parse32(records)
         } catch {
-            let text = "strconv.ParseInt: parsing \(GoInteger.quoted(records)): \(error.text)"
+            let text = "strconv.ParseInt: parsing \(GoString.quoted(records)): \(error.text)"
             throw .refused(
                 ErrorBody(
                     code: .invalidParameters,

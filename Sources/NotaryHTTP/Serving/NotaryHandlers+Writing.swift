@@ -7,7 +7,7 @@ extension NotaryHandlers {
     func update(
         _ gun: GUN,
         _ request: Request,
-        _ requestID: String
+        _ requester: Requester
     ) async throws(RequestFailure) -> Response {
         let parts = try await uploads.parts(of: request)
         // Checking thousands of targets takes milliseconds, which the connection's event loop
@@ -16,7 +16,7 @@ extension NotaryHandlers {
             await publish(parts, to: gun)
         }
         if let failure { throw .service(failure) }
-        audit.published(parts.map(\.name), to: gun, request: requestID)
+        audit.published(parts.map(\.name), to: gun, by: requester)
         return Response(status: .ok)
     }
 
@@ -24,11 +24,11 @@ extension NotaryHandlers {
     func key(
         _ gun: GUN,
         _ role: ServerRole,
-        _ requestID: String
+        _ requester: Requester
     ) async throws(RequestFailure) -> Response {
         do {
             let key = try await service.key(for: role, of: gun)
-            audit.gaveKey(key, for: role, of: gun, request: requestID)
+            audit.gaveKey(key, for: role, of: gun, to: requester)
             return .key(key)
         } catch {
             throw .service(error)
@@ -39,11 +39,11 @@ extension NotaryHandlers {
     func rotateKey(
         _ gun: GUN,
         _ role: ServerRole,
-        _ requestID: String
+        _ requester: Requester
     ) async throws(RequestFailure) -> Response {
         do {
             let key = try await service.rotateKey(for: role, of: gun)
-            audit.rotatedKey(to: key, for: role, of: gun, request: requestID)
+            audit.rotatedKey(to: key, for: role, of: gun, by: requester)
             return .key(key)
         } catch {
             throw .service(error)
@@ -51,10 +51,10 @@ extension NotaryHandlers {
     }
 
     /// DELETE of a repository.
-    func delete(_ gun: GUN, _ requestID: String) async throws(RequestFailure) -> Response {
+    func delete(_ gun: GUN, _ requester: Requester) async throws(RequestFailure) -> Response {
         do {
             try await service.delete(gun, now: now())
-            audit.deleted(gun, request: requestID)
+            audit.deleted(gun, by: requester)
             return Response(status: .ok)
         } catch {
             throw .service(error)

@@ -14,19 +14,19 @@ struct NotaryHandlers: Sendable {
 
     /// The answer to a request whose route is known.
     ///
-    /// The body is read only by an update, the query only by the changefeed; the request's id ties
-    /// audit lines to the request's line.
+    /// The body is read only by an update, the query only by the changefeed; audit lines name the
+    /// requester.
     func answer(
         _ route: NotaryRoute,
         _ request: Request,
         _ target: RequestTarget,
-        requestID: String
+        requester: Requester
     ) async throws(RequestFailure) -> Response {
         switch route {
         case .base: .plain(Array("{}".utf8))
         case .health: await HealthReport(failures: service.health()).response
         case .metrics: registry.response
-        case .update(let gun): try await update(gun, request, requestID)
+        case .update(let gun): try await update(gun, request, requester)
         case .metadataByHash(let gun, let role, let digest):
             try await file(.consistent) { () async throws(NotaryServiceError) in
                 try await service.metadata(role, of: gun, digest: digest)
@@ -39,9 +39,9 @@ struct NotaryHandlers: Sendable {
             try await file(.current) { () async throws(NotaryServiceError) in
                 try await service.current(role, of: gun, now: now())
             }
-        case .key(let gun, let role): try await key(gun, role, requestID)
-        case .rotateKey(let gun, let role): try await rotateKey(gun, role, requestID)
-        case .delete(let gun): try await delete(gun, requestID)
+        case .key(let gun, let role): try await key(gun, role, requester)
+        case .rotateKey(let gun, let role): try await rotateKey(gun, role, requester)
+        case .delete(let gun): try await delete(gun, requester)
         case .changefeed(let gun): try await changes(gun, target)
         case .nothingStored, .versionOutOfRange, .updateOfImpossibleName, .notFound:
             throw .refused(ErrorBody(refusing: route))

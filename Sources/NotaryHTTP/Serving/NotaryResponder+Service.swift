@@ -4,10 +4,11 @@ import NotaryService
 import TUFCore
 
 extension NotaryResponder {
-    /// A responder for `service`.
+    /// A responder for `service`, which lets in whom `tokens` does, or everyone.
     init(
         service: NotaryService,
         limits: UploadLimits = UploadLimits(),
+        tokens: TokenAuthenticator? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
     ) {
@@ -19,6 +20,7 @@ extension NotaryResponder {
             audit: AuditLog(logger: logger),
             now: now
         )
+        self.tokens = tokens
         metrics = RequestMetrics(registry: registry)
         self.logger = logger
     }

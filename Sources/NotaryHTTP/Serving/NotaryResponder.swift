@@ -12,40 +12,51 @@ struct NotaryResponder: HTTPResponder {
     typealias Context = BasicRequestContext
 
     let handlers: NotaryHandlers
+    /// Who is let in by tokens; nil where all are.
+    let tokens: TokenAuthenticator?
     let metrics: RequestMetrics
     let logger: Logger
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
-        let requestID = "\(context.id)"
+        var requester = Requester(id: "\(context.id)")
         guard let target = RequestTarget(request.head.path ?? "") else {
-            return logged(request, requestID, start, nil, Self.badRequest)
+            return logged(request, requester, start, nil, Self.badRequest)
         }
         if let location = target.cleanedLocation {
             let moved = Response(status: .movedPermanently, headers: [.location: location])
-            return logged(request, requestID, start, nil, moved)
+            return logged(request, requester, start, nil, moved)
         }
         let route = NotaryRoute(method: request.method.rawValue, path: target.path)
         do {
+            requester.subject = try subject(of: request, for: route)
             let response = try await handlers.answer(
                 route,
                 request,
                 target,
-                requestID: requestID
+                requester: requester
             )
-            return logged(request, requestID, start, route, response)
+            return logged(request, requester, start, route, response)
         } catch {
             if case .connection(let underlying) = error {
                 logger.info(
                     "connection broke",
-                    metadata: ["request": "\(requestID)", "error": "\(underlying)"]
+                    metadata: ["request": "\(requester.id)", "error": "\(underlying)"]
                 )
                 throw underlying
             }
             let body = error.body
             let reason = error.reason.map { "\(body.code.rawValue): \($0)" } ?? body.code.rawValue
-            return logged(request, requestID, start, route, body.response, reason: reason)
+            return logged(request, requester, start, route, error.response, reason: reason)
         }
+    }
+
+    private func subject(
+        of request: Request,
+        for route: NotaryRoute
+    ) throws(RequestFailure) -> String? {
+        guard let tokens, let access = route.requiredAccess else { return nil }
+        return try tokens.subject(of: request, for: access, at: handlers.now())
     }
 
     private static var badRequest: Response {
@@ -58,7 +69,7 @@ struct NotaryResponder: HTTPResponder {
 
     private func logged(
         _ request: Request,
-        _ requestID: String,
+        _ requester: Requester,
         _ start: ContinuousClock.Instant,
         _ route: NotaryRoute?,
         _ response: Response,
@@ -75,12 +86,12 @@ struct NotaryResponder: HTTPResponder {
             )
         }
         var metadata: Logger.Metadata = [
-            "request": "\(requestID)",
             "method": "\(request.method.rawValue)",
             "path": "\(request.head.path ?? "")",
             "status": .stringConvertible(status),
             "microseconds": .stringConvertible(Int(duration / .microseconds(1))),
         ]
+        metadata.merge(requester.metadata) { $1 }
         if let reason { metadata["reason"] = "\(reason)" }
         logger.log(level: status >= 500 ? .error : .info, "request", metadata: metadata)
         return request.method == .head ? response.createHeadResponse() : response

@@ -38,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "PEM file of authorities; only clients with a certificate of one get in.")
     var clientCA: String?
 
+    @OptionGroup(title: "Token authentication")
+    var tokens: TokenOptions
+
     @Flag(help: "Let everyone in on an address that is not loopback.")
     var noAuthentication = false
 
@@ -53,6 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A file that gets the port once connections are taken.")
     var portFile: String?
 
+    func validate() throws {
+        guard try !noAuthentication || tokens.configuration() == nil else {
+            throw ValidationError("`--no-authentication` contradicts token authentication")
+        }
+    }
+
     func run() async throws {
         let logger = JSONLogHandler.logger(label: "notary", level: logLevel)
         let listener = try Listener(
@@ -60,9 +69,11 @@ struct ServeCommand: AsyncParsableCommand {
             certificate: tlsCertificate,
             key: tlsKey,
             clientAuthorities: clientCA,
-            authentication: noAuthentication ? .none : .requiredOffLoopback,
+            authentication: try authentication,
             portFile: portFile
         )
+        let tokens = try tokens.configuration()
+            .map { try TokenAuthenticator($0, logger: logger, now: SystemTime.now()) }
         let folder = try DataFolder(data)
         logger.info("starting", metadata: ["data": "\(folder.path)"])
         let service = try await NotaryService(
@@ -73,10 +84,17 @@ struct ServeCommand: AsyncParsableCommand {
         )
         let server = try HTTPServer(
             listener: listener,
-            responder: NotaryResponder(service: service, logger: logger),
+            responder: NotaryResponder(service: service, tokens: tokens, logger: logger),
             logger: logger
         )
         try await ServiceRunner.run([server], logger: logger)
+    }
+
+    private var authentication: Authentication {
+        get throws {
+            if try tokens.configuration() != nil { return .tokens }
+            return noAuthentication ? .none : .requiredOffLoopback
+        }
     }
 
     private static func keyAlgorithm(_ text: String) throws(ValidationError) -> KeyAlgorithm {

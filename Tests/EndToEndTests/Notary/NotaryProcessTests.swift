@@ -30,7 +30,7 @@ struct NotaryProcessTests {
             (["--listen", "0.0.0.0:0", "--no-authentication"], "refusing plain HTTP"),
             (
                 ["--listen", "0.0.0.0:0", "--tls-certificate", "c", "--tls-key", "k"],
-                "token authentication is not in this version"
+                "refusing to let everyone who reaches"
             ),
             (["--tls-certificate", "c"], "needs `--tls-key`"),
             (["--tls-certificate", "c", "--tls-key", "k"], "cannot use certificate `c`"),

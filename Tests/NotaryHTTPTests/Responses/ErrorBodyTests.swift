@@ -19,7 +19,8 @@ struct ErrorBodyTests {
             #"{"errors":[{"code":"METADATA_NOT_FOUND","message":"You have requested metadata that does not exist.","detail":{}}]}"#
         ),
         (
-            ErrorBody(refusing: .versionOutOfRange(digits: "99999999999999999999")), 404,
+            ErrorBody(refusing: .versionOutOfRange(.known("app"), digits: "99999999999999999999")),
+            404,
             #"{"errors":[{"code":"METADATA_NOT_FOUND","message":"You have requested metadata that does not exist.","detail":{"Func":"Atoi","Num":"99999999999999999999","Err":{}}}]}"#
         ),
         (

@@ -109,14 +109,14 @@ struct NotaryRouteTests {
         ]
     )
     func nothingStored(file: String) throws {
-        #expect(try Self.route("GET /v2/app/_trust/tuf/\(file)") == .nothingStored)
+        #expect(try Self.route("GET /v2/app/_trust/tuf/\(file)") == .nothingStored(.known("app")))
     }
 
     @Test("a version that fits no integer is a route of its own")
     func versionOutOfRange() throws {
         let digits = "99999999999999999999"
         let route = try Self.route("GET /v2/app/_trust/tuf/\(digits).root.json")
-        #expect(route == .versionOutOfRange(digits: digits))
+        #expect(route == .versionOutOfRange(.known("app"), digits: digits))
     }
 
     @Test(

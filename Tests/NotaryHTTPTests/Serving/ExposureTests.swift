@@ -31,22 +31,26 @@ struct ExposureTests {
         let refusal = ExposureError.plainHTTPOffLoopback(ListenAddress(host: host, port: 1))
         #expect(throws: refusal) { try listener(host) }
         #expect(throws: refusal) { try listener(host, Authentication.none) }
+        #expect(throws: refusal) { try listener(host, Authentication.tokens) }
     }
 
-    @Test("elsewhere, TLS without client authority needs --no-authentication")
+    @Test("elsewhere, TLS needs a client authority, tokens or --no-authentication")
     func authentication() throws {
         let address = ListenAddress(host: "0.0.0.0", port: 1)
         #expect(throws: ExposureError.unauthenticatedOffLoopback(address)) {
             try listener("0.0.0.0", tls: true)
         }
         #expect(try listener("0.0.0.0", tls: true, clientCA: true).tls != nil)
+        #expect(try listener("0.0.0.0", tls: true, Authentication.tokens).tls != nil)
         #expect(try listener("0.0.0.0", tls: true, Authentication.none).tls != nil)
     }
 
-    @Test("the refusal says that tokens come later")
+    @Test("the refusal names all three ways")
     func message() {
         let refusal = ExposureError.unauthenticatedOffLoopback(ListenAddress(host: "::", port: 1))
-        #expect("\(refusal)".contains("token authentication is not in this version"))
+        for option in ["`--client-ca`", "`--token-realm`", "`--no-authentication`"] {
+            #expect("\(refusal)".contains(option))
+        }
     }
 
     @Test("half of a TLS configuration is refused")

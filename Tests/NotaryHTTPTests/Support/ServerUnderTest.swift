@@ -18,11 +18,17 @@ struct ServerUnderTest {
 
     init(
         store: any MetadataStore = InMemoryMetadataStore(),
-        limits: UploadLimits = UploadLimits()
+        limits: UploadLimits = UploadLimits(),
+        tokens: TokenAuthenticator? = nil
     ) {
         let logger = logs.logger()
         service = NotaryService(store: store, signing: TestSigningService(), logger: logger)
-        responder = NotaryResponder(service: service, limits: limits, logger: logger) {
+        responder = NotaryResponder(
+            service: service,
+            limits: limits,
+            tokens: tokens,
+            logger: logger
+        ) {
             TestTime.now
         }
     }

@@ -1,0 +1,42 @@
+/// Texts as Go's `strconv.Quote` and `%q` write them.
+enum GoString {
+    /// `text` in double quotes, with escapes for what cannot be printed.
+    static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\\(scalar)"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\u{7}": result += "\\a"
+            case "\u{8}": result += "\\b"
+            case "\u{b}": result += "\\v"
+            case "\u{c}": result += "\\f"
+            case "\u{0}"..."\u{1f}", "\u{7f}": result += "\\x" + hex(scalar, digits: 2)
+            case _ where !isPrintable(scalar):
+                result +=
+                    scalar.value > 0xFFFF
+                    ? "\\U" + hex(scalar, digits: 8) : "\\u" + hex(scalar, digits: 4)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    /// Letters, marks, numbers, punctuation, symbols, and of the spaces the plain one.
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator:
+            false
+        case .spaceSeparator: scalar == " "
+        default: true
+        }
+    }
+
+    private static func hex(_ scalar: Unicode.Scalar, digits: Int) -> String {
+        let text = String(scalar.value, radix: 16)
+        return String(repeating: "0", count: digits - text.count) + text
+    }
+}
