@@ -1,4 +1,5 @@
 import Foundation
+import TUFCore
 
 /// Debian's own `notary-server`, with everything in memory, on loopback.
 struct DebianNotaryServer: Sendable {
@@ -6,7 +7,8 @@ struct DebianNotaryServer: Sendable {
     let url: String
     private let home: TemporaryFolder
 
-    init() async throws {
+    /// Starts it; `authentication` is what stands under `auth` in its configuration.
+    init(authentication: JSON = [:]) async throws {
         home = try TemporaryFolder()
         let home = self.home
         let port = try await Self.freePort(home: home)
@@ -17,7 +19,8 @@ struct DebianNotaryServer: Sendable {
               "server": {"http_addr": "127.0.0.1:\(port)"},
               "trust_service": {"type": "local"},
               "logging": {"level": "error"},
-              "storage": {"backend": "memory"}
+              "storage": {"backend": "memory"},
+              "auth": \(String(decoding: authentication.serialized(), as: UTF8.self))
             }
             """,
             to: "server.json"

@@ -1,4 +1,5 @@
 import Foundation
+import TUFCore
 
 /// The docker command line of one user, with a stub for an engine.
 final class DockerCLI: Sendable {
@@ -7,7 +8,13 @@ final class DockerCLI: Sendable {
     private let environment: [String: String]
 
     /// A user who trusts `server` by the certificate of `authority`.
-    init(server: NotaryServer, authority: String) async throws {
+    ///
+    /// The credentials, `name:password`, are what `docker login localhost:5000` keeps.
+    init(
+        server: NotaryServer,
+        authority: String,
+        credentials: String? = nil
+    ) async throws {
         home = try TemporaryFolder()
         let socket = home.path("engine.sock")
         let process = try Tool.python.start([try Self.stub(), socket], home: home)
@@ -16,6 +23,13 @@ final class DockerCLI: Sendable {
         }
         let certificates = try home.makeFolder("config/tls/localhost:\(server.port)")
         try FileManager.default.copyItem(atPath: authority, toPath: certificates + "/ca.crt")
+        if let credentials {
+            let encoded = Base64.encode(Array(credentials.utf8))
+            try home.write(
+                #"{"auths":{"localhost:5000":{"auth":"\#(encoded)"}}}"#,
+                to: "config/config.json"
+            )
+        }
         environment = [
             "DOCKER_HOST": "unix://\(socket)",
             "DOCKER_CONFIG": home.path("config"),
@@ -23,6 +37,11 @@ final class DockerCLI: Sendable {
             "DOCKER_CONTENT_TRUST_ROOT_PASSPHRASE": "root passphrase",
             "DOCKER_CONTENT_TRUST_REPOSITORY_PASSPHRASE": "repository passphrase",
         ]
+    }
+
+    /// Runs a command, whatever its end.
+    func run(_ arguments: String...) async throws -> ToolResult {
+        try await Tool.docker.run(arguments, home: home, environment: environment)
     }
 
     /// Runs a command that must go well and returns what it wrote to its standard output.

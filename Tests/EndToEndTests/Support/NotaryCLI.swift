@@ -1,23 +1,35 @@
+import TUFCore
+
 /// Debian's `notary`, with a trust folder of its own: one user at one machine.
 struct NotaryCLI: Sendable {
     let home: TemporaryFolder
     private let global: [String]
+    private let environment: [String: String]
 
     /// A user who has seen nothing yet.
-    init(server url: String, authority: String? = nil) throws {
+    ///
+    /// The credentials, `name:password`, are for a token server.
+    init(server url: String, authority: String? = nil, credentials: String? = nil) throws {
         home = try TemporaryFolder()
+        environment =
+            credentials.map { ["NOTARY_AUTH": Base64.encode(Array($0.utf8))] } ?? [:]
         global =
             ["-s", url, "-d", home.path("trust")] + (authority.map { ["--tlscacert", $0] } ?? [])
     }
 
-    private init(home: TemporaryFolder, global: [String]) {
+    private init(home: TemporaryFolder, global: [String], environment: [String: String]) {
         self.home = home
         self.global = global
+        self.environment = environment
     }
 
     /// The same user, after the server has moved to `url`.
     func moved(to url: String) -> NotaryCLI {
-        NotaryCLI(home: home, global: ["-s", url, "-d", home.path("trust")])
+        NotaryCLI(
+            home: home,
+            global: ["-s", url, "-d", home.path("trust")],
+            environment: environment
+        )
     }
 
     /// Runs a command that must go well and returns what it wrote.
@@ -27,7 +39,7 @@ struct NotaryCLI: Sendable {
             .succeed(
                 global + arguments,
                 home: home,
-                environment: Self.passphrases,
+                environment: environment.merging(Self.passphrases) { $1 },
                 input: input
             )
             .output
@@ -35,7 +47,16 @@ struct NotaryCLI: Sendable {
 
     /// Runs a command, whatever its end.
     func run(_ arguments: String...) async throws -> ToolResult {
-        try await Tool.notary.run(global + arguments, home: home, environment: Self.passphrases)
+        try await run(arguments)
+    }
+
+    /// Runs a command, whatever its end.
+    func run(_ arguments: [String]) async throws -> ToolResult {
+        try await Tool.notary.run(
+            global + arguments,
+            home: home,
+            environment: environment.merging(Self.passphrases) { $1 }
+        )
     }
 
     /// Makes a key with a certificate for a delegate, as `NAME.key` and `NAME.crt`.
