@@ -57,3 +57,31 @@ quietly() {
     rm -f "$log"
     return "$status"
 }
+
+# Makes a package of some modules alone, as their users build them: pure_package FOLDER TARGETS,
+# the last being lines of targets for Package.swift beside those of TUFCore. Sources and tests are links.
+pure_package() {
+    local folder=$1 name
+    mkdir -p "$folder"
+    for name in Sources Tests Benchmarks; do ln -sfn "$root/$name" "$folder/$name"; done
+    {
+        sed -n '1,2p; /^let swiftSettings/,/^]/p' "$root/Package.swift"
+        cat <<SWIFT
+let package = Package(
+    name: "CountersignPure",
+    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto"),
+        .target(
+            name: "TUFCore", dependencies: ["CSodium", "COpenSSL"], swiftSettings: swiftSettings),
+        .target(
+            name: "RepositorySimulation", dependencies: ["TUFCore"],
+            path: "Tests/RepositorySimulation", swiftSettings: swiftSettings),
+$2
+    ],
+    swiftLanguageModes: [.v6]
+)
+SWIFT
+    } >"$folder/Package.swift"
+}

@@ -31,8 +31,8 @@ import Testing
         let folder = PackageFolder.path + "/" + Self.folder
         let pages = try manager.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }
         var shown: Set<String> = []
-        for page in pages {
-            let blocks = Snippets.blocks(in: try PackageFolder.text(of: "\(Self.folder)/\(page)"))
+        for page in pages.map({ "\(Self.folder)/\($0)" }) + ["README.md"] {
+            let blocks = Snippets.blocks(in: try PackageFolder.text(of: page))
             for block in blocks where !snippets.contains(block) {
                 Issue.record("\(page) has code that is no snippet of the tests:\n\(block)")
             }
