@@ -22,25 +22,21 @@ final class ChildProcess: Sendable {
         input: String = ""
     ) throws {
         folder = try TemporaryFolder()
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = environment
-        process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
-        process.standardInput = try FileHandle(
-            forReadingFrom: URL(fileURLWithPath: folder.write(input, to: "in"))
-        )
-        process.standardOutput = try FileHandle(
-            forWritingTo: URL(fileURLWithPath: folder.write("", to: "out"))
-        )
-        process.standardError = try FileHandle(
-            forWritingTo: URL(fileURLWithPath: folder.write("", to: "err"))
-        )
         let name = URL(fileURLWithPath: program).lastPathComponent
         command = ([name] + arguments).joined(separator: " ")
-        process.terminationHandler = { [end] in end.tell(Self.status(of: $0)) }
-        try process.run()
-        identifier = process.processIdentifier
+        let start = ProcessStart(
+            program: program,
+            arguments: arguments,
+            environment: environment,
+            workingFolder: workingFolder,
+            files: (
+                try folder.write(input, to: "in"), try folder.write("", to: "out"),
+                try folder.write("", to: "err")
+            )
+        )
+        let identifier = try start.run()
+        self.identifier = identifier
+        Thread.detachNewThread { [end] in end.tell(ProcessStart.end(of: identifier)) }
     }
 
     deinit {
@@ -85,10 +81,5 @@ final class ChildProcess: Sendable {
             throw HarnessError.timedOut(command: command, seconds: seconds, output: result.output)
         }
         return result
-    }
-
-    private static func status(of process: Process) -> Int32 {
-        process.terminationReason == .exit
-            ? process.terminationStatus : 128 + process.terminationStatus
     }
 }
