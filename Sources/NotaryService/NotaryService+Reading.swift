@@ -68,6 +68,22 @@ extension NotaryService {
         }
     }
 
+    /// Whether the changefeed has one entry of the repository in this second and no more, so that
+    /// a time in whole seconds tells the files of before it from those of after it.
+    ///
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    public func isOnlyChange(
+        of gun: GUN,
+        inSecondOf time: UTCTime
+    ) async throws(NotaryServiceError) -> Bool {
+        let limit = ChangefeedQuery.defaultLimit
+        let newest = try await changes(ChangefeedQuery(records: -limit, changeID: 0, gun: gun))
+        let isComplete =
+            newest.count < limit
+            || newest.contains { $0.createdAt.seconds < time.seconds }
+        return isComplete && newest.count { $0.createdAt.seconds == time.seconds } == 1
+    }
+
     /// Removes exactly this repository.
     ///
     /// Its keys stay. It is no error when there is none.

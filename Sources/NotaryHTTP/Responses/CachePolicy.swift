@@ -7,6 +7,11 @@ enum CachePolicy: Hashable, Sendable {
     /// A file by hash or version, which never changes: thirty days.
     case consistent
 
+    /// What holds for the file of a route.
+    init(_ route: NotaryRoute) {
+        if case .current = route { self = .current } else { self = .consistent }
+    }
+
     /// The value of `Cache-Control`.
     var header: String {
         switch self {

@@ -17,9 +17,21 @@ extension Response {
     /// A metadata file.
     static func metadata(_ file: StoredMetadata, _ policy: CachePolicy) -> Response {
         var response = plain(file.bytes)
-        response.headers[.cacheControl] = policy.header
-        response.headers[.lastModified] = HTTPDate.text(file.storedAt)
+        response.headers.append(contentsOf: validators(of: file, policy))
         return response
+    }
+
+    /// 304: the client has the file already.
+    static func notModified(_ file: StoredMetadata, _ policy: CachePolicy) -> Response {
+        Response(status: .notModified, headers: validators(of: file, policy))
+    }
+
+    private static func validators(of file: StoredMetadata, _ policy: CachePolicy) -> HTTPFields {
+        [
+            .cacheControl: policy.header,
+            .eTag: EntityTag(file.sha256).text,
+            .lastModified: HTTPDate.text(file.storedAt),
+        ]
     }
 
     /// A public key.

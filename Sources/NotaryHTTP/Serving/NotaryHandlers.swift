@@ -27,18 +27,8 @@ struct NotaryHandlers: Sendable {
         case .health: await HealthReport(failures: service.health()).response
         case .metrics: registry.response
         case .update(let gun): try await update(gun, request, requester)
-        case .metadataByHash(let gun, let role, let digest):
-            try await file(.consistent) { () async throws(NotaryServiceError) in
-                try await service.metadata(role, of: gun, digest: digest)
-            }
-        case .metadataByVersion(let gun, let role, let version):
-            try await file(.consistent) { () async throws(NotaryServiceError) in
-                try await service.metadata(role, of: gun, version: version)
-            }
-        case .current(let gun, let role):
-            try await file(.current) { () async throws(NotaryServiceError) in
-                try await service.current(role, of: gun, now: now())
-            }
+        case .metadataByHash, .metadataByVersion, .current:
+            try await file(route, Preconditions(request.headers))
         case .key(let gun, let role): try await key(gun, role, requester)
         case .rotateKey(let gun, let role): try await rotateKey(gun, role, requester)
         case .delete(let gun): try await delete(gun, requester)
@@ -46,17 +36,6 @@ struct NotaryHandlers: Sendable {
         case .nothingStored, .versionOutOfRange, .updateOfImpossibleName, .notFound:
             throw .refused(ErrorBody(refusing: route))
         case .methodNotAllowed: Response(status: .methodNotAllowed)
-        }
-    }
-
-    private func file(
-        _ policy: CachePolicy,
-        _ read: () async throws(NotaryServiceError) -> StoredMetadata
-    ) async throws(RequestFailure) -> Response {
-        do {
-            return .metadata(try await read(), policy)
-        } catch {
-            throw .service(error)
         }
     }
 }
