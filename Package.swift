@@ -208,7 +208,7 @@ let package = Package(
             [
                 "HTTPService", "NotaryHTTP", "NotaryService", "NotarySigner", "NotaryStorage",
                 "NotaryTesting", "TUFCore", argumentParser, httpTypes, hummingbird,
-                hummingbirdTesting, logging, nioCore,
+                hummingbirdTesting, logging, nioCore, serviceLifecycle,
             ],
             resources: [.copy("Vectors")]
         ),

@@ -38,8 +38,10 @@ extension NotaryService {
         return (timestamp, head)
     }
 
+    /// What is current, verified.
+    ///
     /// - Returns: nil when it changed while it was being read.
-    private func verified(_ gun: GUN) async throws(NotaryServiceError) -> ServedRepository? {
+    func verified(_ gun: GUN) async throws(NotaryServiceError) -> ServedRepository? {
         do {
             let stored = try await StoredRepository(gun, in: store)
             let served: Result<ServedRepository?, StoredRepositoryError>
@@ -72,7 +74,11 @@ extension NotaryService {
         let publication: CheckedPublication
         do {
             _ = try repository.root.current(at: UpdateStartTime(now))
-            publication = try await repository.renewal(by: issuer, now: now)
+            publication = try await repository.renewal(
+                expiringBy: now,
+                issuer: issuer,
+                now: now
+            )
         } catch let error as IssuingError {
             throw .notRenewed(error)
         } catch {

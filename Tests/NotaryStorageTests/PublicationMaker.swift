@@ -11,11 +11,15 @@ struct PublicationMaker: Sendable {
     private let record: RecordingMetadataStore
     let publisher: TestPublisher
 
-    init(_ name: String = "lab/app") async throws {
+    init(
+        _ name: String = "lab/app",
+        settings: ServiceSettings = ServiceSettings()
+    ) async throws {
         record = RecordingMetadataStore(InMemoryMetadataStore())
         service = NotaryService(
             store: record,
             signing: TestSigningService(),
+            settings: settings,
             logger: Logger(label: "test")
         )
         publisher = try await TestPublisher(name, with: service)

@@ -56,6 +56,16 @@ public actor FailingMetadataStore: MetadataStore {
     }
 
     /// See `MetadataStore`.
+    public func repositories(
+        expiringBy time: UTCTime,
+        after last: ExpiringRepository?,
+        limit: Int
+    ) async throws(StoreError) -> [ExpiringRepository] {
+        try count()
+        return try await base.repositories(expiringBy: time, after: last, limit: limit)
+    }
+
+    /// See `MetadataStore`.
     public func changes(_ query: ChangefeedQuery) async throws(StoreError) -> [Change] {
         try count()
         return try await base.changes(query)

@@ -50,6 +50,15 @@ public actor RecordingMetadataStore: MetadataStore {
     }
 
     /// See `MetadataStore`.
+    public func repositories(
+        expiringBy time: UTCTime,
+        after last: ExpiringRepository?,
+        limit: Int
+    ) async throws(StoreError) -> [ExpiringRepository] {
+        try await base.repositories(expiringBy: time, after: last, limit: limit)
+    }
+
+    /// See `MetadataStore`.
     public func changes(_ query: ChangefeedQuery) async throws(StoreError) -> [Change] {
         try await base.changes(query)
     }

@@ -10,13 +10,13 @@ extension NotaryService {
     /// - Parameters:
     ///   - folder: holds the database, and the key file unless there is a passphrase.
     ///   - environment: may hold the passphrase of the keys.
-    ///   - keyAlgorithm: what new keys are.
+    ///   - settings: what new keys are, and how long signatures last.
     ///   - logger: for what goes wrong inside.
     /// - Throws: ``StoreError``, ``SigningServiceError`` or ``KeyFileError``.
     init(
         in folder: DataFolder,
         environment: [String: String],
-        keyAlgorithm: KeyAlgorithm,
+        settings: ServiceSettings,
         logger: Logger
     ) async throws {
         let database = try SQLiteDatabase(path: folder.database)
@@ -34,7 +34,7 @@ extension NotaryService {
         self.init(
             store: SQLiteMetadataStore(database),
             signing: signing,
-            settings: ServiceSettings(keyAlgorithm: keyAlgorithm),
+            settings: settings,
             logger: logger
         )
     }

@@ -41,6 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Token authentication")
     var tokens: TokenOptions
 
+    @OptionGroup(title: "Renewal")
+    var renewal: RenewalOptions
+
     @Flag(help: "Let everyone in on an address that is not loopback.")
     var noAuthentication = false
 
@@ -79,15 +82,27 @@ struct ServeCommand: AsyncParsableCommand {
         let service = try await NotaryService(
             in: folder,
             environment: ProcessInfo.processInfo.environment,
-            keyAlgorithm: keyAlgorithm,
+            settings: settings,
             logger: logger
         )
-        let server = try HTTPServer(
-            listener: listener,
-            responder: NotaryResponder(service: service, tokens: tokens, logger: logger),
-            logger: logger
-        )
-        try await ServiceRunner.run([server], logger: logger)
+        let responder = NotaryResponder(service: service, tokens: tokens, logger: logger)
+        let server = try HTTPServer(listener: listener, responder: responder, logger: logger)
+        let renewing = try renewal.schedule()
+            .map {
+                RenewalService(
+                    of: service,
+                    schedule: $0,
+                    registry: responder.handlers.registry,
+                    logger: logger
+                )
+            }
+        try await ServiceRunner.run((renewing.map { [$0] } ?? []) + [server], logger: logger)
+    }
+
+    private var settings: ServiceSettings {
+        var settings = ServiceSettings(keyAlgorithm: keyAlgorithm)
+        renewal.apply(to: &settings)
+        return settings
     }
 
     private var authentication: Authentication {

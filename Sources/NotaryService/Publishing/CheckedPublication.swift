@@ -12,19 +12,23 @@ public struct CheckedPublication: Hashable, Sendable {
     public let basis: Digest?
     /// When it was checked and signed.
     public let time: UTCTime
+    /// When what it makes current expires: the earlier of timestamp and snapshot.
+    public let expires: UTCTime
 
     fileprivate init(
         gun: GUN,
         files: [StoredMetadata],
         timestamp: StoredMetadata,
         basis: Digest?,
-        time: UTCTime
+        time: UTCTime,
+        expires: UTCTime
     ) {
         self.gun = gun
         self.files = files + [timestamp]
         self.timestamp = timestamp
         self.basis = basis
         self.time = time
+        self.expires = expires
     }
 }
 
@@ -47,7 +51,8 @@ extension CheckedSnapshot {
             files: newFiles.map { $0.stored(at: now) },
             timestamp: timestamp.stored(at: now),
             basis: stored.basis,
-            time: now
+            time: now,
+            expires: min(expires, issuer.expiry(of: .timestamp, signedAt: now))
         )
     }
 }

@@ -9,6 +9,8 @@ struct CheckedSnapshot: Sendable {
     let root: TrustedRoot
     /// The snapshot itself.
     let bytes: [UInt8]
+    /// When it expires.
+    let expires: UTCTime
     /// The files to store, this snapshot among them when it is new.
     let newFiles: [NewFile]
 
@@ -16,11 +18,13 @@ struct CheckedSnapshot: Sendable {
         stored: StoredRepository,
         root: TrustedRoot,
         bytes: [UInt8],
+        expires: UTCTime,
         newFiles: [NewFile]
     ) {
         self.stored = stored
         self.root = root
         self.bytes = bytes
+        self.expires = expires
         self.newFiles = newFiles
     }
 }
@@ -46,6 +50,7 @@ extension CheckedRoles {
             stored: stored,
             root: root,
             bytes: verified.rawBytes,
+            expires: verified.payload.expires,
             newFiles: newFiles + [NewFile(verified)]
         )
     }
@@ -74,24 +79,28 @@ extension CheckedRoles {
             stored: stored,
             root: root,
             bytes: file.bytes,
+            expires: issuer.expiry(of: .snapshot, signedAt: now),
             newFiles: newFiles + [file]
         )
     }
 }
 
 extension ServedRepository {
-    /// The snapshot for a renewed timestamp: the current one, or its successor once it expired.
+    /// The snapshot for a renewed timestamp: the current one, or its successor when that expires
+    /// by `limit`.
     ///
     /// - Throws: ``IssuingError``.
     func snapshotToList(
-        by issuer: Issuer,
+        expiringBy limit: UTCTime,
+        issuer: Issuer,
         now: UTCTime
     ) async throws(IssuingError) -> CheckedSnapshot {
-        guard snapshot.payload.expires <= now else {
+        guard snapshot.payload.expires <= limit else {
             return CheckedSnapshot(
                 stored: stored,
                 root: root,
                 bytes: snapshot.rawBytes,
+                expires: snapshot.payload.expires,
                 newFiles: []
             )
         }
@@ -101,6 +110,12 @@ extension ServedRepository {
             under: root,
             now: now
         )
-        return CheckedSnapshot(stored: stored, root: root, bytes: file.bytes, newFiles: [file])
+        return CheckedSnapshot(
+            stored: stored,
+            root: root,
+            bytes: file.bytes,
+            expires: issuer.expiry(of: .snapshot, signedAt: now),
+            newFiles: [file]
+        )
     }
 }

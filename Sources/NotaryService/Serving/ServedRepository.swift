@@ -24,10 +24,15 @@ struct ServedRepository: Sendable {
     /// From when on it must be renewed before it is served.
     var expires: UTCTime { min(timestamp.payload.expires, snapshot.payload.expires) }
 
-    /// Signs what has expired: a new snapshot if that has, and a new timestamp.
+    /// Signs a new timestamp, and a new snapshot before it when that expires by `limit`.
     ///
     /// - Throws: ``IssuingError``.
-    func renewal(by issuer: Issuer, now: UTCTime) async throws(IssuingError) -> CheckedPublication {
-        try await snapshotToList(by: issuer, now: now).publication(by: issuer, now: now)
+    func renewal(
+        expiringBy limit: UTCTime,
+        issuer: Issuer,
+        now: UTCTime
+    ) async throws(IssuingError) -> CheckedPublication {
+        try await snapshotToList(expiringBy: limit, issuer: issuer, now: now)
+            .publication(by: issuer, now: now)
     }
 }

@@ -12,6 +12,14 @@ struct Issuer: Sendable {
         self.settings = settings
     }
 
+    /// When a file of the role that is signed now will expire.
+    func expiry(of role: ServerRole, signedAt now: UTCTime) -> UTCTime {
+        switch role {
+        case .snapshot: now.adding(seconds: settings.snapshotLifetime)
+        case .timestamp: now.adding(seconds: settings.timestampLifetime)
+        }
+    }
+
     /// The successor of a snapshot, or a first one.
     ///
     /// Entries whose name is no role's are left out: they could hold what a snapshot written here
@@ -33,7 +41,7 @@ struct Issuer: Sendable {
         let kept = (replaced?.meta ?? [:]).filter { (try? RoleName(notary: $0.key)) != nil }
         let snapshot = Snapshot(
             version: replaced?.version.next ?? .first,
-            expires: now.adding(seconds: settings.snapshotLifetime),
+            expires: expiry(of: .snapshot, signedAt: now),
             meta: kept.merging(listing) { $1 }
         )
         let signers = try await signers(for: .snapshot, under: root)
@@ -56,7 +64,7 @@ struct Issuer: Sendable {
     ) async throws(IssuingError) -> NewFile {
         let timestamp = Timestamp(
             version: version,
-            expires: now.adding(seconds: settings.timestampLifetime),
+            expires: expiry(of: .timestamp, signedAt: now),
             snapshot: snapshot
         )
         let signers = try await signers(for: .timestamp, under: root)

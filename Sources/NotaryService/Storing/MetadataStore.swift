@@ -50,6 +50,23 @@ public protocol MetadataStore: Sendable {
     /// - Throws: ``StoreError/unavailable(_:)``.
     func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError)
 
+    /// The repositories whose current timestamp or snapshot has expired at `time`, the one that
+    /// expires first before the others, and by the bytes of their names where alike.
+    ///
+    /// Found by an index: it costs what it returns, however many repositories there are.
+    ///
+    /// - Parameters:
+    ///   - time: those that expire then or before.
+    ///   - last: only those after this one, the last of the page before; nil for the first page.
+    ///   - limit: how many at most.
+    /// - Returns: a page; empty at the end.
+    /// - Throws: ``StoreError/unavailable(_:)``.
+    func repositories(
+        expiringBy time: UTCTime,
+        after last: ExpiringRepository?,
+        limit: Int
+    ) async throws(StoreError) -> [ExpiringRepository]
+
     /// Entries of the changefeed, oldest first.
     ///
     /// - Throws: ``StoreError/unavailable(_:)``.

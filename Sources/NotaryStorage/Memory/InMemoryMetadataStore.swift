@@ -9,6 +9,7 @@ public actor InMemoryMetadataStore: MetadataStore {
     private var repositories: [GUN: [RoleName: Versions]] = [:]
     /// Oldest first.
     private var feed: [Change] = []
+    private var expiring = ExpiryIndex()
 
     /// An empty store.
     public init() {}
@@ -59,12 +60,23 @@ public actor InMemoryMetadataStore: MetadataStore {
             repositories[gun, default: [:]][file.role, default: []].append(file)
         }
         append(publication.timestamp.change, of: gun, at: publication.time)
+        expiring.note(ExpiringRepository(publication))
     }
 
     /// See ``MetadataStore``.
     public func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError) {
         guard repositories.removeValue(forKey: gun) != nil else { return }
         append(.deletion, of: gun, at: time)
+        expiring.remove(gun)
+    }
+
+    /// See ``MetadataStore``.
+    public func repositories(
+        expiringBy time: UTCTime,
+        after last: ExpiringRepository?,
+        limit: Int
+    ) async throws(StoreError) -> [ExpiringRepository] {
+        expiring.repositories(expiringBy: time, after: last, limit: limit)
     }
 
     /// See ``MetadataStore``.
@@ -86,6 +98,13 @@ public actor InMemoryMetadataStore: MetadataStore {
 
     private func append(_ kind: Change.Kind, of gun: GUN, at time: UTCTime) {
         feed.append(Change(id: feed.count + 1, createdAt: time, gun: gun, kind: kind))
+    }
+}
+
+extension ExpiringRepository {
+    /// When what a publication makes current expires.
+    init(_ publication: CheckedPublication) {
+        self.init(gun: publication.gun, expires: publication.expires)
     }
 }
 

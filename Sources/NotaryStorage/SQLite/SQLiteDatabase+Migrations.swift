@@ -52,6 +52,26 @@ extension SQLiteDatabase {
                     """
             )
         }
+        migrator.registerMigration("3: expiry") { database in
+            try database.execute(sql: expirySQL)
+        }
         return migrator
     }
+
+    /// What cannot be read is taken for expired, so that it is looked at.
+    private static let expirySQL = """
+        CREATE TABLE expiry (
+            gun BLOB NOT NULL PRIMARY KEY,
+            expires INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX expiry_expires ON expiry (expires, gun);
+        INSERT INTO expiry (gun, expires)
+        SELECT gun, min(expires) FROM (
+            SELECT gun, max(version), coalesce(
+                CASE WHEN json_valid(CAST(data AS TEXT)) THEN CAST(
+                    strftime('%s', json_extract(CAST(data AS TEXT), '$.signed.expires')) AS INTEGER
+                ) END, 0) AS expires
+            FROM tuf_files WHERE role IN ('timestamp', 'snapshot') GROUP BY gun, role
+        ) GROUP BY gun;
+        """
 }

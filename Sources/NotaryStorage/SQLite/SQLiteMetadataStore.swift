@@ -67,6 +67,7 @@ public struct SQLiteMetadataStore: MetadataStore {
                 of: publication.gun,
                 at: publication.time
             )
+            try database.note(ExpiringRepository(publication))
         }
     }
 
@@ -75,7 +76,19 @@ public struct SQLiteMetadataStore: MetadataStore {
         try await database.write { database in
             try database.execute(sql: "DELETE FROM tuf_files WHERE gun = ?", arguments: [gun.blob])
             guard database.changesCount > 0 else { return }
+            try database.forgetExpiry(of: gun)
             try database.append(.deletion, of: gun, at: time)
+        }
+    }
+
+    /// See ``MetadataStore``.
+    public func repositories(
+        expiringBy time: UTCTime,
+        after last: ExpiringRepository?,
+        limit: Int
+    ) async throws(StoreError) -> [ExpiringRepository] {
+        try await database.read { database in
+            try database.repositories(expiringBy: time, after: last, limit: limit)
         }
     }
 

@@ -3,5 +3,12 @@ import NotaryService
 import TUFCore
 
 func forge(_ gun: GUN, _ timestamp: StoredMetadata, at time: UTCTime) -> CheckedPublication {
-    CheckedPublication(gun: gun, files: [], timestamp: timestamp, basis: nil, time: time)
+    CheckedPublication(
+        gun: gun,
+        files: [],
+        timestamp: timestamp,
+        basis: nil,
+        time: time,
+        expires: time
+    )
 }

@@ -15,15 +15,16 @@ final class NotaryServer: Sendable {
 
     /// Starts the server on a port of the system's choice.
     ///
-    /// `home` keeps the data: given again, the server finds what it had before. With a certificate
-    /// it serves HTTPS.
+    /// `home` keeps the data: given again, the server finds what it had before; of several at once
+    /// on the same data each has a name. With a certificate it serves HTTPS.
     static func start(
         home: TemporaryFolder,
+        named name: String = "port",
         certificate: TestCertificates.Pair? = nil,
         arguments: [String] = [],
         environment: [String: String] = [:]
     ) async throws -> NotaryServer {
-        let portFile = home.path("port")
+        let portFile = home.path(name)
         var options = ["serve", "--data", home.path("data"), "--listen", "127.0.0.1:0"]
         options += ["--port-file", portFile]
         if let certificate {
