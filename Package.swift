@@ -18,16 +18,11 @@ let asyncHTTPClient = Target.Dependency.product(
     name: "AsyncHTTPClient",
     package: "async-http-client"
 )
-let certificateReloading = Target.Dependency.product(
-    name: "NIOCertificateReloading",
-    package: "swift-nio-extras"
-)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
-let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
@@ -38,9 +33,20 @@ let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(
+    name: "NIOHTTPTypesHTTP1",
+    package: "swift-nio-extras"
+)
+let nioHTTPTypesHTTP2 = Target.Dependency.product(
+    name: "NIOHTTPTypesHTTP2",
+    package: "swift-nio-extras"
+)
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
     package: "swift-service-lifecycle"
@@ -91,6 +97,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.43.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -115,9 +122,9 @@ let package = Package(
         library(
             "HTTPService",
             [
-                certificateReloading, coreMetrics, httpTypes, hummingbird, hummingbirdTLS, logging,
-                hummingbirdCore, metrics, nioCore, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle,
-                unixSignals,
+                coreMetrics, httpTypes, hummingbird, hummingbirdCore, logging, metrics, nioCore,
+                nioHTTP1, nioHTTP2, nioHTTPTypes, nioHTTPTypesHTTP1, nioHTTPTypesHTTP2, nioPosix,
+                nioSSL, nioTLS, serviceLifecycle, unixSignals,
             ]
         ),
         executable(
@@ -191,7 +198,8 @@ let package = Package(
         tests(
             "HTTPServiceTests",
             [
-                "HTTPService", coreMetrics, hummingbird, hummingbirdTesting, logging, nioCore,
+                "HTTPService", asyncHTTPClient, coreMetrics, httpTypes, hummingbird,
+                hummingbirdTesting, logging, nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes,
                 nioPosix, nioSSL, serviceLifecycle,
             ]
         ),

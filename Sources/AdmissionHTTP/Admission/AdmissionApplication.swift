@@ -31,6 +31,7 @@ struct AdmissionApplication: Sendable {
         let main = try HTTPServer(
             listener: webhook,
             responder: router(withMetrics: place).buildResponder(),
+            registry: registry,
             logger: logger
         )
         guard let metrics else { return [main] }
@@ -39,6 +40,7 @@ struct AdmissionApplication: Sendable {
         let side = try HTTPServer(
             listener: metrics,
             responder: router.buildResponder(),
+            registry: registry,
             logger: logger
         )
         return [main, side]

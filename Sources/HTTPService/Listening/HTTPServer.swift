@@ -1,6 +1,5 @@
 public import Hummingbird
 import HummingbirdCore
-import HummingbirdTLS
 public import Logging
 import NIOCore
 public import ServiceLifecycle
@@ -17,25 +16,40 @@ public struct HTTPServer: Service, CustomStringConvertible {
     ///
     /// The line `listening on URL` is logged, and the listener's port file written, once it does.
     ///
+    /// - Parameters:
+    ///   - listener: where and how to listen.
+    ///   - responder: answers what comes.
+    ///   - registry: gets the metrics of connections and certificates.
+    ///   - logger: for the server and its connections.
     /// - Throws: ``ListenerError`` when the TLS files cannot be used.
     public init<Responder: HTTPResponder>(
         listener: Listener,
         responder: Responder,
+        registry: MetricsRegistry = MetricsRegistry(),
         logger: Logger
     ) throws(ListenerError)
     where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
         let identity: TLSIdentity? =
             if let files = listener.tls {
-                try TLSIdentity(files: files, logger: logger)
+                try TLSIdentity(files: files, registry: registry, logger: logger)
             } else {
                 nil
             }
+        let metrics = ConnectionMetrics(registry: registry)
         self.listener = listener
         self.application = Application(
             responder: responder,
-            server: try Self.builder(listener: listener, identity: identity),
+            server: HTTPServerBuilder { responder in
+                ServerChannel(
+                    responder: responder,
+                    identity: identity,
+                    limits: listener.limits,
+                    metrics: metrics
+                )
+            },
             configuration: .init(
-                address: .hostname(listener.address.host, port: listener.address.port)
+                address: .hostname(listener.address.host, port: listener.address.port),
+                backlog: Self.backlog
             ),
             services: identity.map { [$0] } ?? [],
             onServerRunning: { Self.announce(listener, boundTo: $0.localAddress, logger: logger) },
@@ -57,22 +71,8 @@ public struct HTTPServer: Service, CustomStringConvertible {
     /// Its URL as configured.
     public var description: String { "\(listener.scheme)://\(listener.address)" }
 
-    private static func builder(
-        listener: Listener,
-        identity: TLSIdentity?
-    ) throws(ListenerError) -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder.onLoop(limits: listener.limits)
-        guard let identity, let files = listener.tls else { return plain }
-        do {
-            return try .tls(plain, tlsConfiguration: identity.configuration)
-        } catch {
-            throw .unusableCertificate(
-                certificate: files.certificate,
-                key: files.key,
-                reason: "\(error)"
-            )
-        }
-    }
+    /// Connections that wait to be accepted.
+    private static let backlog = 1024
 
     private static func announce(
         _ listener: Listener,

@@ -86,7 +86,12 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         )
         let responder = NotaryResponder(service: service, tokens: tokens, logger: logger)
-        let server = try HTTPServer(listener: listener, responder: responder, logger: logger)
+        let server = try HTTPServer(
+            listener: listener,
+            responder: responder,
+            registry: responder.handlers.registry,
+            logger: logger
+        )
         let renewing = try renewal.schedule()
             .map {
                 RenewalService(

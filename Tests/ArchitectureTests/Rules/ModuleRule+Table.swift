@@ -20,7 +20,7 @@ extension ModuleRule {
             arrows: ["NotaryService", "TUFCore"],
             others: standard.union(["GRDB"])
         ),
-        ModuleRule("HTTPService", others: network.union(server)),
+        ModuleRule("HTTPService", others: network.union(server).union(connections)),
         ModuleRule(
             "AdmissionHTTP",
             arrows: ["HTTPService", "ImageTrust", "NotaryClient", "PolicyEngine", "TUFCore"],
@@ -39,7 +39,10 @@ extension ModuleRule {
     private static let network = standard.union(["NIOCore", "NIOPosix", "NIOSSL"])
     private static let client: Set = ["AsyncHTTPClient", "NIOHTTP1", "NIOFoundationCompat"]
     private static let server: Set = [
-        "CoreMetrics", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Metrics",
-        "NIOCertificateReloading", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals",
+        "CoreMetrics", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Metrics", "NIOHTTPTypes",
+        "ServiceLifecycle", "UnixSignals",
+    ]
+    private static let connections: Set = [
+        "NIOHTTP1", "NIOHTTP2", "NIOHTTPTypesHTTP1", "NIOHTTPTypesHTTP2", "NIOTLS",
     ]
 }

@@ -27,6 +27,19 @@ final class RawConnection: Sendable {
         return collector.text
     }
 
+    /// Waits until the server has closed the connection.
+    func closed() async throws {
+        try await channel.closeFuture.get()
+    }
+
+    /// Whether the server has not closed the connection.
+    var isOpen: Bool { channel.isActive }
+
+    /// Takes nothing any more of what the server sends.
+    func stopReading() async throws {
+        try await channel.setOption(.autoRead, value: false).get()
+    }
+
     func close() async throws {
         try await channel.close().get()
     }

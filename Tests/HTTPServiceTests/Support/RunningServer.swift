@@ -10,6 +10,7 @@ enum RunningServer {
     static func with<Value: Sendable>(
         listener: Listener,
         router: Router<BasicRequestContext>,
+        registry: MetricsRegistry = MetricsRegistry(),
         logs: LogRecorder,
         _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Value
     ) async throws -> Value {
@@ -20,6 +21,7 @@ enum RunningServer {
         let server = try HTTPServer(
             listener: listener,
             responder: router.buildResponder(),
+            registry: registry,
             logger: logs.logger()
         )
         let services = ServiceGroup(services: [server], logger: logs.logger(.error))

@@ -38,6 +38,11 @@ final class ServerCertificates: Sendable {
         guard process.terminationStatus == 0 else { throw MissingOpenSSL() }
     }
 
+    /// Writes `text` to the file `name`, in one step.
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
+    }
+
     /// Puts the files of `name` in the place of `other`'s, each in one step.
     func replace(_ other: String, by name: String, _ extensions: [String] = ["crt", "key"]) throws {
         for suffix in extensions {

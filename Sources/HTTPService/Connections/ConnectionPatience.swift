@@ -1,0 +1,93 @@
+import NIOCore
+import NIOHTTPTypes
+
+/// What one connection, or one HTTP/2 stream, waits for and how long it goes on waiting.
+///
+/// It reads no clock: every call is told the time.
+struct ConnectionPatience {
+    /// What came too late.
+    enum Reason: String, CaseIterable, Sendable {
+        case handshake
+        case header
+        case body
+        case idle
+        case send
+    }
+
+    private let limits: HTTPLimits
+    private let kind: Kind
+    private var lastActive: NIODeadline
+    private var headerBegan: NIODeadline?
+    private var bodyBegan: NIODeadline?
+    private var stalledSince: NIODeadline?
+    /// Requests whose answer has not been written whole.
+    private(set) var unanswered = 0
+
+    /// What is watched.
+    enum Kind {
+        /// A connection that has requests one after the other, with pauses.
+        case connection
+        /// A stream with one request; pauses are the connection's.
+        case stream
+    }
+
+    init(_ kind: Kind, limits: HTTPLimits, at time: NIODeadline) {
+        self.kind = kind
+        self.limits = limits
+        lastActive = time
+    }
+
+    /// Bytes came that did not complete anything: the beginning of a header, unless of a body.
+    mutating func receivedPieceOfHeader(at time: NIODeadline) {
+        if bodyBegan == nil, headerBegan == nil { headerBegan = time }
+    }
+
+    /// A part of a request came.
+    mutating func received(_ part: HTTPRequestPart, at time: NIODeadline) {
+        lastActive = time
+        switch part {
+        case .head:
+            headerBegan = nil
+            bodyBegan = time
+            unanswered += 1
+        case .body: break
+        case .end: bodyBegan = nil
+        }
+    }
+
+    /// The end of an answer was written.
+    mutating func answered(at time: NIODeadline) {
+        lastActive = time
+        unanswered -= 1
+    }
+
+    /// The client has fallen behind in taking what is written, or has caught up.
+    mutating func changedWritability(_ isWritable: Bool, at time: NIODeadline) {
+        stalledSince = isWritable ? nil : time
+    }
+
+    /// The client took a piece of what is written.
+    mutating func sentPiece(at time: NIODeadline) {
+        if stalledSince != nil { stalledSince = time }
+    }
+
+    /// When the patience ends, and for what; nil while nothing is awaited from the client.
+    var end: (time: NIODeadline, reason: Reason)? {
+        [awaitedFromClient, stalled].compactMap(\.self).min { $0.time < $1.time }
+    }
+
+    private var awaitedFromClient: (time: NIODeadline, reason: Reason)? {
+        if let bodyBegan {
+            let whole = bodyBegan + TimeAmount(limits.bodyTimeout)
+            let piece = lastActive + TimeAmount(limits.idleTimeout)
+            return (min(whole, piece), .body)
+        }
+        if let headerBegan { return (headerBegan + TimeAmount(limits.headerTimeout), .header) }
+        guard unanswered == 0, kind == .connection else { return nil }
+        return (lastActive + TimeAmount(limits.idleTimeout), .idle)
+    }
+
+    private var stalled: (time: NIODeadline, reason: Reason)? {
+        stalledSince.map { ($0 + TimeAmount(limits.sendTimeout), .send) }
+    }
+}

@@ -1,0 +1,46 @@
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
+
+/// HTTP/1.1 on a connection.
+struct HTTP1Pipeline: Sendable {
+    /// What requests are read from and answers written to.
+    typealias Connection = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+
+    let limits: HTTPLimits
+    let metrics: ConnectionMetrics
+
+    /// Puts the handlers in place.
+    ///
+    /// Pipelined requests are answered one after the other, because they are read so; errors of
+    /// the parser are answered where requests are read.
+    func connection(on channel: any Channel) throws -> Connection {
+        let pipeline = channel.pipeline.syncOperations
+        let timeouts = TimeoutHandler(
+            .connection,
+            limits: limits,
+            at: channel.eventLoop.now,
+            report: metrics.timedOut
+        )
+        var decoderLimits = NIOHTTPDecoderLimitConfiguration()
+        decoderLimits.maxHeaderFieldSize = limits.maximumHeaderFieldBytes
+        decoderLimits.maxHeaderListSize = limits.maximumHeaderBytes
+        decoderLimits.maxHeaderFieldCount = limits.maximumHeaderFields
+        try pipeline.addHandler(FirstByteHandler(timeouts))
+        try pipeline.configureHTTPServerPipeline(
+            withPipeliningAssistance: false,
+            withErrorHandling: false,
+            withOutboundHeaderValidation: false,
+            withEncoderConfiguration: .init(),
+            withDecoderLimitConfiguration: decoderLimits
+        )
+        try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+        try pipeline.addHandler(ContinueHandler())
+        try pipeline.addHandler(timeouts)
+        return try NIOAsyncChannel(
+            wrappingChannelSynchronously: channel,
+            configuration: .init(isOutboundHalfClosureEnabled: true)
+        )
+    }
+}
