@@ -110,7 +110,8 @@ struct CanonicalWriter: ~Copyable {
 
     @inline(never)
     private mutating func appendLong(from start: Int, to end: Int, at count: Int) -> Int {
-        var (start, count) = (start, count)
+        // What was written without looking for room may have gone beyond the capacity.
+        var (start, count) = (start, count < capacity ? count : flush(count))
         while true {
             let length = min(end - start, capacity - count)
             unsafe (output + count).copyMemory(from: text.base + start, byteCount: length)

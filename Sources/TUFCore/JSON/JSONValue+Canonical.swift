@@ -19,17 +19,20 @@ extension JSONValue {
         return bytes
     }
 
-    /// The digest of the canonical form, which is not built in memory.
+    /// The digest of the canonical form, of which only about `buffering` bytes are in memory.
     ///
     /// - Throws: ``JSONError/notAnInteger(_:offset:)`` for a number that is no 64-bit integer.
-    package func canonicalDigest(_ algorithm: HashAlgorithm) throws(JSONError) -> Digest {
+    package func canonicalDigest(
+        _ algorithm: HashAlgorithm,
+        buffering: Int = hashingBytes
+    ) throws(JSONError) -> Digest {
         if isCanonical {
             let range = byteRange
             return unsafe storage.bytes.withUnsafeBytes {
                 unsafe algorithm.digest(of: UnsafeRawBufferPointer(rebasing: $0[range]))
             }
         }
-        let capacity = Self.hashingBytes + CanonicalWriter.slack
+        let capacity = buffering + CanonicalWriter.slack
         let output = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
         defer { unsafe output.deallocate() }
         let digest = try unsafe withTape { (text, words) throws(JSONError) in
@@ -47,7 +50,7 @@ extension JSONValue {
     }
 
     /// Hashed at once: few enough that they are still in the fastest cache.
-    private static let hashingBytes = 16 << 10
+    package static let hashingBytes = 16 << 10
 
     /// Lends the canonical form, where it lies in the text when the value is written so.
     ///

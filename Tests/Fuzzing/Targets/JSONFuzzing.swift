@@ -49,6 +49,12 @@ enum JSONFuzzing: FuzzTarget {
         try BrokenPromise.unless("text and tree have one form", fromTree == canonical)
         let lent = unsafe try? root.withCanonicalBytes { unsafe Array($0) }
         try BrokenPromise.unless("the form lent is the form given", lent == canonical)
+        // With a buffer so small that an input of ordinary length fills it.
+        let digest = try? root.canonicalDigest(.sha256, buffering: 1 + canonical.count % 48)
+        try BrokenPromise.unless(
+            "the form hashed is the form given",
+            digest == HashAlgorithm.sha256.digest(of: canonical)
+        )
         // Canonical JSON leaves control characters as they are, which JSON does not allow.
         let isJSON = !canonical.contains { $0 < 0x20 }
         let again = try? JSONDocument(parsing: canonical, limits: .untrustedMetadata)

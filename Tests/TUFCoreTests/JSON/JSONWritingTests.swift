@@ -52,4 +52,18 @@ import Testing
         #expect(read.integer == number)
         #expect(read.isCanonical)
     }
+
+    @Test("a value is hashed as it is written, wherever a full buffer cuts it")
+    func hashedInParts() throws {
+        let members = (0..<2_000).map { #" "name\#(10_000 + $0)" : "text" "# }
+        let names = members.joined(separator: ",")
+        for length in 0..<80 {
+            let first = String(repeating: "x", count: length)
+            let text = #"{ "a" : "\#(first)", "b": {\#(names)}, "c": ["\#(first)", 1] }"#
+            let read = try JSONDocument(parsing: Array(text.utf8), limits: .untrustedMetadata).root
+            let digest = HashAlgorithm.sha256.digest(of: try read.canonicalBytes())
+            #expect(try read.canonicalDigest(.sha256) == digest)
+            #expect(try read.canonicalDigest(.sha256, buffering: 1 + length) == digest)
+        }
+    }
 }
