@@ -6,16 +6,25 @@ import Testing
     private static let folder = "Sources/TUFCore/TUFCore.docc"
     private static let tables = ["KnownAttacks.md", "Limits.md", "SpecCoverage.md"]
 
+    private static let symbols = Result {
+        try SymbolIndex(PackageFolder.swiftFiles(under: "Sources/TUFCore"))
+    }
+    private static let tests = Result {
+        try Set(
+            PackageFolder.swiftFiles(under: "Tests", "Benchmarks")
+                .flatMap { TestName.all(in: $0.code) }
+        )
+    }
+
     @Test("every function, test and vector that a table names exists", arguments: tables)
     func tablesAreTrue(page: String) throws {
         let rows = MarkdownTables(markdown: try PackageFolder.text(of: "\(Self.folder)/\(page)"))
             .rows
         #expect(!rows.isEmpty)
-        let tests = try PackageFolder.swiftFiles(under: "Tests", "Benchmarks")
         let found = Self.faults(
             of: rows,
-            symbols: SymbolIndex(try PackageFolder.swiftFiles(under: "Sources/TUFCore")),
-            tests: Set(tests.flatMap { TestName.all(in: $0.code) }),
+            symbols: try Self.symbols.get(),
+            tests: try Self.tests.get(),
             vectors: try Self.vectors()
         )
         #expect(found.isEmpty, "\(lines: found)")
