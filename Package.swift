@@ -21,6 +21,15 @@ let asyncHTTPClient = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grpcCore = Target.Dependency.product(name: "GRPCCore", package: "grpc-swift-2")
+let grpcTransport = Target.Dependency.product(
+    name: "GRPCNIOTransportHTTP2Posix",
+    package: "grpc-swift-nio-transport"
+)
+let grpcInProcess = Target.Dependency.product(
+    name: "GRPCInProcessTransport",
+    package: "grpc-swift-2"
+)
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -100,6 +109,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.43.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
+        .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -117,7 +128,14 @@ let package = Package(
         library("NotaryClient", ["TUFCore", asyncHTTPClient, nioCore, nioHTTP1, nioSSL]),
         library("ImageTrust", ["TUFCore", "PolicyEngine", "NotaryClient", logging]),
         library("NotaryService", ["TUFCore", logging]),
-        library("NotarySigner", ["TUFCore", "NotaryService", crypto, cryptoExtras]),
+        library("SignerProtocol", [grpcCore]),
+        library(
+            "NotarySigner",
+            [
+                "TUFCore", "NotaryService", "SignerProtocol", crypto, cryptoExtras, grpcCore,
+                grpcTransport, nioCore,
+            ]
+        ),
         library("NotaryStorage", ["TUFCore", "NotaryService", grdb]),
         library(
             "HTTPService",
@@ -188,9 +206,13 @@ let package = Package(
         ),
         tests(
             "NotarySignerTests",
-            ["NotarySigner", "NotaryService", "NotaryStorage", "TUFCore"],
+            [
+                "NotarySigner", "NotaryService", "NotaryStorage", "SignerProtocol", "TUFCore",
+                grpcCore, grpcInProcess,
+            ],
             resources: [.copy("Vectors")]
         ),
+        tests("SignerProtocolTests", ["SignerProtocol", grpcCore]),
         tests(
             "NotaryStorageTests",
             ["NotaryStorage", "NotaryService", "NotaryTesting", "TUFCore", logging]
@@ -232,8 +254,10 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "NotaryTesting",
-                "RepositorySimulation", httpTypes, hummingbird, logging, nioCore,
+                "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "NotaryService",
+                "NotarySigner", "NotaryStorage", "NotaryTesting", "RepositorySimulation",
+                "SignerProtocol", grpcCore, grpcTransport, httpTypes, hummingbird, logging,
+                nioCore,
             ],
             resources: [
                 .copy("Support/docker-engine-stub.py"),

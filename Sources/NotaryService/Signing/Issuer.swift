@@ -97,6 +97,9 @@ struct Issuer: Sendable {
             }
         }
         guard !signers.isEmpty, signers.count >= keys.threshold else {
+            if let message = missing.first.flatMap(signing.message(forMissing:)) {
+                throw .service(.remote(message))
+            }
             throw .missingKeys(
                 role: role.roleName,
                 found: signers.count,

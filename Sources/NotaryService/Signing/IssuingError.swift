@@ -16,6 +16,7 @@ extension IssuingError: CustomStringConvertible {
         case .missingKeys(let role, let found, let needed, _):
             "the server holds \(found) of the \(needed) keys that `\(role)` needs"
         case .service(let error): error.description
+        case .signing(.unavailable(let text)): text
         case .signing(let error): error.description
         }
     }

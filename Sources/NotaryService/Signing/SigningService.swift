@@ -33,4 +33,14 @@ public protocol SigningService: Sendable {
     ///
     /// - Throws: ``SigningServiceError`` with the reason.
     func checkHealth() async throws(SigningServiceError)
+
+    /// What clients are told when this key is needed and not held here.
+    ///
+    /// - Returns: nil where Notary has words of its own.
+    func message(forMissing id: KeyID) -> String?
+}
+
+extension SigningService {
+    /// Notary's own words, those for keys that the server itself keeps.
+    public func message(forMissing id: KeyID) -> String? { nil }
 }

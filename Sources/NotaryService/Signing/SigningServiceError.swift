@@ -12,6 +12,8 @@ public enum SigningServiceError: Error, Hashable, Sendable {
     case damaged(KeyID, String)
     /// The signer or its key store failed; the text is its own.
     case unavailable(String)
+    /// A signer elsewhere refused or could not be reached; clients are told the text as it is.
+    case remote(String)
 }
 
 extension SigningServiceError: CustomStringConvertible {
@@ -28,6 +30,7 @@ extension SigningServiceError: CustomStringConvertible {
             "the kept key \(id.hex) is damaged: \(reason)"
         case .unavailable(let text):
             "the signing service failed: \(text)"
+        case .remote(let text): text
         }
     }
 }

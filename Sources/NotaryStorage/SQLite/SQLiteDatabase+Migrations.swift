@@ -55,8 +55,24 @@ extension SQLiteDatabase {
         migrator.registerMigration("3: expiry") { database in
             try database.execute(sql: expirySQL)
         }
+        migrator.registerMigration("4: records of a signer's keys") { database in
+            try database.execute(sql: keyRecordsSQL)
+        }
         return migrator
     }
+
+    private static let keyRecordsSQL = """
+        CREATE TABLE key_records (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key_id TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL,
+            gun BLOB NOT NULL,
+            algorithm TEXT NOT NULL,
+            is_used INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX key_records_unused
+            ON key_records (gun, role, algorithm, id) WHERE is_used = 0;
+        """
 
     /// What cannot be read is taken for expired, so that it is looked at.
     private static let expirySQL = """

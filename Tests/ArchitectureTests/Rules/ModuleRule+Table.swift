@@ -10,10 +10,11 @@ extension ModuleRule {
             others: standard
         ),
         ModuleRule("NotaryService", arrows: ["TUFCore"], others: standard),
+        ModuleRule("SignerProtocol", others: ["GRPCCore"]),
         ModuleRule(
             "NotarySigner",
-            arrows: ["NotaryService", "TUFCore"],
-            others: standard.union(["Crypto", "CryptoExtras"])
+            arrows: ["NotaryService", "SignerProtocol", "TUFCore"],
+            others: standard.union(["Crypto", "CryptoExtras", "NIOCore"]).union(remote)
         ),
         ModuleRule(
             "NotaryStorage",
@@ -38,6 +39,7 @@ extension ModuleRule {
     ]
     private static let network = standard.union(["NIOCore", "NIOPosix", "NIOSSL"])
     private static let client: Set = ["AsyncHTTPClient", "NIOHTTP1", "NIOFoundationCompat"]
+    private static let remote: Set = ["GRPCCore", "GRPCNIOTransportHTTP2Posix"]
     private static let server: Set = [
         "CoreMetrics", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Metrics", "NIOHTTPTypes",
         "ServiceLifecycle", "UnixSignals",

@@ -1,4 +1,3 @@
-import Foundation
 import TUFCore
 
 /// Debian's own `notary-server`, with everything in memory, on loopback.
@@ -7,17 +6,21 @@ struct DebianNotaryServer: Sendable {
     let url: String
     private let home: TemporaryFolder
 
-    /// Starts it; `authentication` is what stands under `auth` in its configuration.
-    init(authentication: JSON = [:]) async throws {
+    /// Starts it; `authentication` is what stands under `auth` in its configuration, and
+    /// `trustService` what stands under `trust_service`.
+    init(
+        authentication: JSON = [:],
+        trustService: JSON = ["type": "local"]
+    ) async throws {
         home = try TemporaryFolder()
         let home = self.home
-        let port = try await Self.freePort(home: home)
+        let port = try await FreePort.find(home: home)
         url = "http://127.0.0.1:\(port)"
         let configuration = try home.write(
             """
             {
               "server": {"http_addr": "127.0.0.1:\(port)"},
-              "trust_service": {"type": "local"},
+              "trust_service": \(String(decoding: trustService.serialized(), as: UTF8.self)),
               "logging": {"level": "error"},
               "storage": {"backend": "memory"},
               "auth": \(String(decoding: authentication.serialized(), as: UTF8.self))
@@ -31,20 +34,5 @@ struct DebianNotaryServer: Sendable {
         ) {
             try await Tool.curl.run(["-sf", health], home: home).status == 0
         }
-    }
-
-    /// A port nobody listens on just now: this server cannot say which one the system chose.
-    private static func freePort(home: TemporaryFolder) async throws -> Int {
-        let script = """
-            import socket
-            s = socket.socket()
-            s.bind(('127.0.0.1', 0))
-            print(s.getsockname()[1])
-            """
-        let text = try await Tool.python.succeed(["-c", script], home: home).standardOutput
-        guard let port = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            throw CocoaError(.formatting)
-        }
-        return port
     }
 }

@@ -11,6 +11,7 @@ struct Tool: Sendable {
     static let docker = Tool(name: "docker", debianPackage: "docker.io")
     static let notary = Tool(name: "notary", debianPackage: "notary")
     static let notaryServer = Tool(name: "notary-server", debianPackage: "notary")
+    static let notarySigner = Tool(name: "notary-signer", debianPackage: "notary")
     static let openssl = Tool(name: "openssl", debianPackage: "openssl")
     static let python = Tool(name: "python3", debianPackage: "python3")
 
