@@ -140,8 +140,9 @@ let package = Package(
         library(
             "HTTPService",
             [
-                coreMetrics, httpTypes, hummingbird, hummingbirdCore, logging, metrics, nioCore,
-                nioHTTP1, nioHTTP2, nioHTTPTypes, nioHTTPTypesHTTP1, nioHTTPTypesHTTP2, nioPosix,
+                argumentParser, coreMetrics, httpTypes, hummingbird, hummingbirdCore, logging,
+                metrics, nioCore, nioHTTP1, nioHTTP2, nioHTTPTypes, nioHTTPTypesHTTP1,
+                nioHTTPTypesHTTP2, nioPosix,
                 nioSSL, nioTLS, serviceLifecycle, unixSignals,
             ]
         ),
@@ -220,7 +221,7 @@ let package = Package(
         tests(
             "HTTPServiceTests",
             [
-                "HTTPService", asyncHTTPClient, coreMetrics, httpTypes, hummingbird,
+                "HTTPService", argumentParser, asyncHTTPClient, coreMetrics, httpTypes, hummingbird,
                 hummingbirdTesting, logging, nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes,
                 nioPosix, nioSSL, serviceLifecycle,
             ]

@@ -6,7 +6,8 @@ extension NotaryService {
     /// The one the current root names, if it is held here; else one that never signed, made on
     /// demand, so that repeated and parallel calls for a new repository get the same key.
     ///
-    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``,
+    ///   ``NotaryServiceError/tooManyKeyCreations``.
     public func key(
         for role: ServerRole,
         of gun: GUN
@@ -17,7 +18,8 @@ extension NotaryService {
 
     /// A public key that the next root should name for the role; the same until it has signed.
     ///
-    /// - Throws: ``NotaryServiceError/unknown(reason:)``.
+    /// - Throws: ``NotaryServiceError/unknown(reason:)``,
+    ///   ``NotaryServiceError/tooManyKeyCreations``.
     public func rotateKey(
         for role: ServerRole,
         of gun: GUN
@@ -51,6 +53,8 @@ extension NotaryService {
         for role: ServerRole,
         of gun: GUN
     ) async throws(NotaryServiceError) -> Key {
+        guard keyCreations.begin(role, of: gun) else { throw .tooManyKeyCreations }
+        defer { keyCreations.end(role, of: gun) }
         do {
             return try await signing.unusedKey(
                 for: role,

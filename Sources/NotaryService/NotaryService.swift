@@ -13,6 +13,7 @@ public struct NotaryService: Sendable {
     let settings: ServiceSettings
     let issuer: Issuer
     let heads = HeadCache()
+    let keyCreations: KeyCreations
     private let logger: Logger
 
     /// A service over a store and a signer.
@@ -26,25 +27,28 @@ public struct NotaryService: Sendable {
         self.signing = signing
         self.settings = settings
         self.logger = logger
+        keyCreations = KeyCreations(limit: settings.keyCreationsAtOnce)
         issuer = Issuer(signing: signing, settings: settings)
     }
 
-    /// Whether the store and the signer answer: the failures, by the names of Notary's checks.
-    ///
-    /// - Returns: empty when all is well; else reasons by `DB operational`, `Trust operational`.
-    public func health() async -> [String: String] {
-        var failures: [String: String] = [:]
+    /// What is wrong with the store; nil when it answers.
+    public func storeFailure() async -> String? {
         do {
             try await store.checkHealth()
+            return nil
         } catch {
-            failures["DB operational"] = error.description
+            return error.description
         }
+    }
+
+    /// What is wrong with the signer; nil when it can make and use keys.
+    public func signingFailure() async -> String? {
         do {
             try await signing.checkHealth()
+            return nil
         } catch {
-            failures["Trust operational"] = error.description
+            return error.description
         }
-        return failures
     }
 
     func log(_ event: String, _ gun: GUN) {

@@ -19,6 +19,8 @@ public enum NotaryServiceError: Error, Hashable, Sendable {
     case metadataNotFound
     /// `UNKNOWN` (500) with a detail: a file must be renewed, and the server lacks the keys.
     case missingKeys(role: RoleName, found: Int, needed: Int, missing: [KeyID])
+    /// `TOOMANYREQUESTS` (429): as many keys are being made as may be at once.
+    case tooManyKeyCreations
     /// `UNKNOWN` (500) with an empty detail; the reason is for the log.
     case unknown(reason: String)
 }

@@ -45,6 +45,22 @@ struct KeyTests {
         }
     }
 
+    @Test("are not made without a place, and a place is given back")
+    func placesOfCreations() async throws {
+        let none = TestServer(settings: ServiceSettings(keyCreationsAtOnce: 0))
+        let one = TestServer(settings: ServiceSettings(keyCreationsAtOnce: 1))
+        for name in ["lab/app", "lab/other"] {
+            let gun = try GUN(name)
+            _ = try await one.service.key(for: .timestamp, of: gun)
+            await #expect(throws: NotaryServiceError.tooManyKeyCreations) {
+                try await none.service.key(for: .timestamp, of: gun)
+            }
+            await #expect(throws: NotaryServiceError.tooManyKeyCreations) {
+                try await none.service.rotateKey(for: .snapshot, of: gun)
+            }
+        }
+    }
+
     @Test("are the same for 32 who ask at once for a new repository")
     func parallel() async throws {
         let signing = LocalSigningService(

@@ -8,6 +8,8 @@ struct AdmissionApplication: Sendable {
     let admission: Admission
     let metrics: AdmissionMetrics
     let registry: MetricsRegistry
+    /// For reviews that are decided on at once.
+    var places = Capacity(1024)
     let logger: Logger
 
     /// POST /admit and the health of the process; the metrics too where they are asked for here.
@@ -16,7 +18,9 @@ struct AdmissionApplication: Sendable {
     func router(withMetrics: MetricsPlace) -> Router<BasicRequestContext> {
         let router = Router()
         let handler = AdmitHandler(admission: admission, metrics: metrics, logger: logger)
-        router.post("/admit") { request, _ in await handler.respond(to: request) }
+        router.group()
+            .add(middleware: RequestLimit(places))
+            .post("/admit") { request, _ in await handler.respond(to: request) }
         router.health("/health/liveness")
         router.health("/health/readiness")
         if withMetrics == .here { router.metrics("/metrics", of: registry) }

@@ -23,6 +23,9 @@ struct ListenOptions: ParsableArguments {
     )
     var clientAuthorities: String?
 
+    @OptionGroup(title: "Limits")
+    var limits: LimitOptions
+
     @Option(help: "HOST:PORT for /metrics; without it they are on the webhook's own port.")
     var metricsListen: String?
 
@@ -47,14 +50,19 @@ struct ListenOptions: ParsableArguments {
                         + "`--tls-certificate` and `--tls-key`"
                 )
             }
-            return Listener(address: address, portFile: portFile)
+            return Listener(address: address, limits: limits.connections, portFile: portFile)
         }
         let tls = TLSFiles(
             certificate: tlsCertificate,
             key: tlsKey,
             clientAuthorities: clientAuthorities
         )
-        return Listener(address: address, tls: tls, portFile: portFile)
+        return Listener(
+            address: address,
+            tls: tls,
+            limits: limits.connections,
+            portFile: portFile
+        )
     }
 
     /// The listener of the metrics, when they have one of their own.
@@ -64,6 +72,7 @@ struct ListenOptions: ParsableArguments {
         guard let metricsListen else { return nil }
         return Listener(
             address: try ListenAddress(parsing: metricsListen),
+            limits: limits.connections,
             portFile: metricsPortFile
         )
     }

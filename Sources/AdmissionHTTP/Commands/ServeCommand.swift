@@ -38,10 +38,15 @@ struct ServeCommand: AsyncParsableCommand {
                 admission: Admission(policies: source, resolver: resolver),
                 metrics: AdmissionMetrics(registry: registry),
                 registry: registry,
+                places: Capacity(listening.limits.maxRequests),
                 logger: logger
             )
             let servers = try application.servers(webhook: webhook, metrics: metrics)
-            try await ServiceRunner.run([source] + servers, logger: logger)
+            try await ServiceRunner.run(
+                [source] + servers,
+                limits: listening.limits,
+                logger: logger
+            )
         }
     }
 }

@@ -36,6 +36,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
                 nil
             }
         let metrics = ConnectionMetrics(registry: registry)
+        let limits = Self.possible(listener.limits, logger: logger)
         self.listener = listener
         self.application = Application(
             responder: responder,
@@ -43,7 +44,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
                 ServerChannel(
                     responder: responder,
                     identity: identity,
-                    limits: listener.limits,
+                    limits: limits,
                     metrics: metrics
                 )
             },
@@ -70,6 +71,22 @@ public struct HTTPServer: Service, CustomStringConvertible {
 
     /// Its URL as configured.
     public var description: String { "\(listener.scheme)://\(listener.address)" }
+
+    /// The system may let fewer files be open than connections are wanted.
+    private static func possible(_ limits: HTTPLimits, logger: Logger) -> HTTPLimits {
+        var possible = limits
+        possible.maximumConnections = OpenFiles.connections(of: limits.maximumConnections)
+        if possible.maximumConnections < limits.maximumConnections {
+            logger.warning(
+                "the limit of open files allows fewer connections",
+                metadata: [
+                    "wanted": .stringConvertible(limits.maximumConnections),
+                    "allowed": .stringConvertible(possible.maximumConnections),
+                ]
+            )
+        }
+        return possible
+    }
 
     /// Connections that wait to be accepted.
     private static let backlog = 1024

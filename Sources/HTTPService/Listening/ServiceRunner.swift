@@ -6,13 +6,14 @@ import UnixSignals
 public enum ServiceRunner {
     /// Runs `services`, started in order and stopped in reverse order.
     ///
-    /// SIGTERM and SIGINT stop them gracefully; after `grace` what still runs is cancelled.
+    /// SIGTERM and SIGINT stop them gracefully; after the limits' time to stop, what still runs is
+    /// broken off.
     ///
     /// - Throws: what the first failing service threw.
     public static func run(
         _ services: [any Service],
-        logger: Logger,
-        grace: Duration = .seconds(25)
+        limits: LimitOptions,
+        logger: Logger
     ) async throws {
         var configuration = ServiceGroupConfiguration(
             services: services.map {
@@ -21,7 +22,7 @@ public enum ServiceRunner {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
-        configuration.maximumGracefulShutdownDuration = grace
+        configuration.maximumGracefulShutdownDuration = limits.stopTimeout.duration
         try await ServiceGroup(configuration: configuration).run()
     }
 }

@@ -4,7 +4,7 @@ extension NotaryRoute {
     /// What a token must allow, as the original asks; nil for what is open to all.
     var requiredAccess: RequiredAccess? {
         switch self {
-        case .health, .metrics, .methodNotAllowed: nil
+        case .health, .liveness, .readiness, .metrics, .methodNotAllowed: nil
         case .base, .notFound, .updateOfImpossibleName, .changefeed(nil): .catalog
         case .metadataByHash(let gun, _, _), .metadataByVersion(let gun, _, _),
             .current(let gun, _), .changefeed(let gun?), .nothingStored(let gun),

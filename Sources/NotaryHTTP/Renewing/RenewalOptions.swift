@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTPService
 import NotaryService
 
 /// The options of `serve` about how long its signatures last, and when they are renewed.

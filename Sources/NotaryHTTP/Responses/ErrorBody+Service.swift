@@ -28,6 +28,8 @@ extension ErrorBody {
                     "MissingKeyIDs": .array(missing.map { .string($0.hex) }),
                 ]
             )
+        case .tooManyKeyCreations:
+            self.init(code: .tooManyRequests)
         case .unknown:
             self.init(code: .unknown, detail: .object([]))
         }
@@ -40,6 +42,8 @@ extension ErrorBody {
             self.init(code: .malformedUpload)
         case .missingFileName:
             self.init(code: .noFileName)
+        case .tooManyAtOnce:
+            self.init(code: .unavailable)
         case .tooLarge(let excess, let limit):
             self.init(
                 code: .tooLarge,

@@ -15,11 +15,13 @@ struct ErrorBody: Hashable, Sendable {
 
     /// The answer with the code's status.
     var response: Response {
-        Response(
+        var response = Response(
             status: code.status,
             headers: [.contentType: "application/json; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
+        if let seconds = code.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+        return response
     }
 
     /// The body.

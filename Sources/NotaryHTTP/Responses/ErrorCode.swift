@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The error codes of Notary's server, and one of ours.
+/// The error codes of Notary's server, and those of its limits, which the original has not.
 enum ErrorCode: String, CaseIterable, Sendable {
     case noFileName = "NO_FILENAME"
     case invalidRole = "INVALID_ROLE"
@@ -14,8 +14,10 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case invalidParameters = "INVALID_PARAMETERS"
     case unknown = "UNKNOWN"
     case unauthorized = "UNAUTHORIZED"
-    /// Ours: the original has no limits.
     case tooLarge = "TOO_LARGE"
+    /// This and the next are the names that Docker's registries give them.
+    case tooManyRequests = "TOOMANYREQUESTS"
+    case unavailable = "UNAVAILABLE"
 
     /// The status an error of this code is sent with.
     var status: HTTPResponse.Status {
@@ -24,9 +26,19 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .updating, .unknown: .internalServerError
         case .tooLarge: .contentTooLarge
         case .unauthorized: .unauthorized
+        case .tooManyRequests: .tooManyRequests
+        case .unavailable: .serviceUnavailable
         case .noFileName, .invalidRole, .malformedJSON, .version, .invalidUpdate, .malformedUpload,
             .invalidGUN, .invalidParameters:
             .badRequest
+        }
+    }
+
+    /// When to try again, in seconds; nil where that would not help.
+    var retryAfter: Int? {
+        switch self {
+        case .tooManyRequests, .unavailable: 1
+        default: nil
         }
     }
 
@@ -46,6 +58,8 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .unknown: "unknown error"
         case .unauthorized: "authentication required"
         case .tooLarge: "The body of your request is larger than this server accepts."
+        case .tooManyRequests: "too many requests"
+        case .unavailable: "service unavailable"
         }
     }
 }

@@ -9,6 +9,10 @@ enum NotaryRoute: Hashable, Sendable {
     /// `GET /v2/`: is this a Notary server?
     case base
     case health
+    /// Whether the process runs.
+    case liveness
+    /// Whether requests should be sent to it.
+    case readiness
     case metrics
     case update(GUN)
     case metadataByHash(GUN, RoleName, Digest)
@@ -77,8 +81,18 @@ enum NotaryRoute: Hashable, Sendable {
         Array("/v2/".utf8): .base,
         Array("/v2/_trust/changefeed".utf8): .changefeed(nil),
         Array("/_notary_server/health".utf8): .health,
+        Array("/health/liveness".utf8): .liveness,
+        Array("/health/readiness".utf8): .readiness,
         Array("/metrics".utf8): .metrics,
     ]
+
+    /// Whether it is for whoever operates the server: open to all, and answered under any load.
+    var isOperational: Bool {
+        switch self {
+        case .health, .liveness, .readiness, .metrics: true
+        default: false
+        }
+    }
 
     private static func metadata(_ gun: GUN?, _ file: RoleFileName) -> NotaryRoute {
         guard let gun else { return .notFound }

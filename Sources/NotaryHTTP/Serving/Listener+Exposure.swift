@@ -11,6 +11,7 @@ extension Listener {
         key: String?,
         clientAuthorities: String?,
         authentication: Authentication,
+        limits: HTTPLimits = HTTPLimits(),
         portFile: String?
     ) throws(ExposureError) {
         let tls: TLSFiles?
@@ -33,6 +34,6 @@ extension Listener {
                 throw .unauthenticatedOffLoopback(address)
             }
         }
-        self.init(address: address, tls: tls, portFile: portFile)
+        self.init(address: address, tls: tls, limits: limits, portFile: portFile)
     }
 }

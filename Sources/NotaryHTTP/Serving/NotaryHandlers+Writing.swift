@@ -9,7 +9,9 @@ extension NotaryHandlers {
         _ request: Request,
         _ requester: Requester
     ) async throws(RequestFailure) -> Response {
-        let parts = try await uploads.parts(of: request)
+        let share = UploadShare(of: uploads.memory)
+        defer { share.giveBack() }
+        let parts = try await uploads.parts(of: request, in: share)
         // Checking thousands of targets takes milliseconds, which the connection's event loop
         // must not lose: other connections wait on it.
         let failure = await withTaskExecutorPreference(globalConcurrentExecutor) {

@@ -10,6 +10,8 @@ struct NotaryHandlers: Sendable {
     let registry: MetricsRegistry
     let uploads: UploadReader
     let audit: AuditLog
+    let health: HealthMonitor
+    let readiness: HealthMonitor
     let now: @Sendable () -> UTCTime
 
     /// The answer to a request whose route is known.
@@ -24,7 +26,9 @@ struct NotaryHandlers: Sendable {
     ) async throws(RequestFailure) -> Response {
         switch route {
         case .base: .plain(Array("{}".utf8))
-        case .health: await HealthReport(failures: service.health()).response
+        case .health: await health.report().response
+        case .liveness: HealthReport(failures: [:]).response
+        case .readiness: await readiness.report().response
         case .metrics: registry.response
         case .update(let gun): try await update(gun, request, requester)
         case .metadataByHash, .metadataByVersion, .current:

@@ -8,6 +8,7 @@ extension NotaryResponder {
     init(
         service: NotaryService,
         limits: UploadLimits = UploadLimits(),
+        requestsAtOnce: Int = 1024,
         tokens: TokenAuthenticator? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
@@ -18,10 +19,21 @@ extension NotaryResponder {
             registry: registry,
             uploads: UploadReader(limits: limits),
             audit: AuditLog(logger: logger),
+            health: HealthMonitor(Self.checks(of: service)),
+            readiness: HealthMonitor(Array(Self.checks(of: service).prefix(1))),
             now: now
         )
         self.tokens = tokens
+        places = Capacity(requestsAtOnce)
         metrics = RequestMetrics(registry: registry)
         self.logger = logger
+    }
+
+    /// The store first: without a signer, what has not expired is still served.
+    private static func checks(of service: NotaryService) -> [HealthCheck] {
+        [
+            HealthCheck(name: "DB operational") { await service.storeFailure() },
+            HealthCheck(name: "Trust operational") { await service.signingFailure() },
+        ]
     }
 }

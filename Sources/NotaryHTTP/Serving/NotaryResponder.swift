@@ -1,3 +1,4 @@
+import HTTPService
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -15,11 +16,13 @@ struct NotaryResponder: HTTPResponder {
     /// Who is let in by tokens; nil where all are.
     let tokens: TokenAuthenticator?
     let metrics: RequestMetrics
+    /// For requests that run at once.
+    let places: Capacity
     let logger: Logger
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
-        var requester = Requester(id: "\(context.id)")
+        var requester = Requester(id: RequestID(of: request, else: context.id))
         guard let target = RequestTarget(request.head.path ?? "") else {
             return logged(request, requester, start, nil, Self.badRequest)
         }
@@ -28,6 +31,13 @@ struct NotaryResponder: HTTPResponder {
             return logged(request, requester, start, nil, moved)
         }
         let route = NotaryRoute(method: request.method.rawValue, path: target.path)
+        let isLimited = !route.isOperational
+        guard !isLimited || places.take() else {
+            metrics.refuseRequest()
+            let body = ErrorBody(code: .unavailable)
+            return logged(request, requester, start, route, body.response, reason: "too many")
+        }
+        defer { if isLimited { places.give() } }
         do {
             requester.subject = try subject(of: request, for: route)
             let response = try await handlers.answer(
@@ -94,6 +104,8 @@ struct NotaryResponder: HTTPResponder {
         metadata.merge(requester.metadata) { $1 }
         if let reason { metadata["reason"] = "\(reason)" }
         logger.log(level: status >= 500 ? .error : .info, "request", metadata: metadata)
-        return request.method == .head ? response.createHeadResponse() : response
+        var response = request.method == .head ? response.createHeadResponse() : response
+        requester.id.add(to: &response)
+        return response
     }
 }

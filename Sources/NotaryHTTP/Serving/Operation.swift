@@ -20,7 +20,8 @@ enum Operation: String, CaseIterable, Sendable {
         case .rotateKey: self = .rotateKey
         case .delete: self = .delete
         case .changefeed: self = .changefeed
-        case .base, .health, .metrics, .notFound, .methodNotAllowed: return nil
+        case .base, .health, .liveness, .readiness, .metrics, .notFound, .methodNotAllowed:
+            return nil
         }
     }
 }

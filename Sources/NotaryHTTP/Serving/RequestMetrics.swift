@@ -6,6 +6,11 @@ struct RequestMetrics: Sendable {
     /// What is counted into.
     let registry: MetricsRegistry
 
+    /// Notes a request that was refused because too many run.
+    func refuseRequest() {
+        Counter(label: "countersign_http_requests_refused_total", factory: registry).increment()
+    }
+
     /// Notes one answered request.
     func note(_ operation: Operation, method: String, status: Int, duration: Duration) {
         Counter(

@@ -1,9 +1,10 @@
+import HTTPService
 import Logging
 
 /// Who sent a request, for the lines that the logs have about it.
 struct Requester: Sendable {
     /// What ties the lines of one request together.
-    let id: String
+    let id: RequestID
     /// The name in the request's token; nil without one.
     var subject: String?
 

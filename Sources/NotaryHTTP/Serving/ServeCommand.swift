@@ -38,6 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "PEM file of authorities; only clients with a certificate of one get in.")
     var clientCA: String?
 
+    @OptionGroup(title: "Limits")
+    var limits: LimitOptions
+
+    @OptionGroup(title: "Limits of uploads and keys")
+    var notaryLimits: NotaryLimitOptions
+
     @OptionGroup(title: "Token authentication")
     var tokens: TokenOptions
 
@@ -73,6 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
             key: tlsKey,
             clientAuthorities: clientCA,
             authentication: try authentication,
+            limits: limits.connections,
             portFile: portFile
         )
         let tokens = try tokens.configuration()
@@ -85,7 +92,13 @@ struct ServeCommand: AsyncParsableCommand {
             settings: settings,
             logger: logger
         )
-        let responder = NotaryResponder(service: service, tokens: tokens, logger: logger)
+        let responder = NotaryResponder(
+            service: service,
+            limits: notaryLimits.uploads,
+            requestsAtOnce: limits.maxRequests,
+            tokens: tokens,
+            logger: logger
+        )
         let server = try HTTPServer(
             listener: listener,
             responder: responder,
@@ -101,12 +114,17 @@ struct ServeCommand: AsyncParsableCommand {
                     logger: logger
                 )
             }
-        try await ServiceRunner.run((renewing.map { [$0] } ?? []) + [server], logger: logger)
+        try await ServiceRunner.run(
+            (renewing.map { [$0] } ?? []) + [server],
+            limits: limits,
+            logger: logger
+        )
     }
 
     private var settings: ServiceSettings {
         var settings = ServiceSettings(keyAlgorithm: keyAlgorithm)
         renewal.apply(to: &settings)
+        settings.keyCreationsAtOnce = notaryLimits.maxKeyCreations
         return settings
     }
 

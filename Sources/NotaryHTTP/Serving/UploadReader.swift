@@ -1,3 +1,4 @@
+import HTTPService
 import Hummingbird
 import NIOCore
 import NotaryService
@@ -6,12 +7,22 @@ import NotaryService
 struct UploadReader: Sendable {
     /// How much is taken.
     let limits: UploadLimits
+    /// What there is for all uploads.
+    let memory: Capacity
 
-    /// The files in the order they came.
+    init(limits: UploadLimits) {
+        self.limits = limits
+        memory = Capacity(limits.maximumBytesAtOnce)
+    }
+
+    /// The files in the order they came; `share` holds them until it is given back.
     ///
     /// - Throws: ``RequestFailure/upload(_:)``, or ``RequestFailure/connection(_:)`` when the body
     ///   does not come to its end.
-    func parts(of request: Request) async throws(RequestFailure) -> [PublicationPart] {
+    func parts(
+        of request: Request,
+        in share: UploadShare
+    ) async throws(RequestFailure) -> [PublicationPart] {
         do {
             let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
             guard announced <= limits.maximumBodyBytes else {
@@ -22,6 +33,7 @@ struct UploadReader: Sendable {
                 limits: limits
             )
             for try await chunk in request.body {
+                try share.take(chunk.readableBytes)
                 try parser.receive(chunk.readableBytesView)
             }
             try parser.finish()

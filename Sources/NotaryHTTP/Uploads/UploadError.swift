@@ -6,6 +6,8 @@ enum UploadError: Error, Hashable, Sendable {
     case malformed
     /// A part does not say which role it is.
     case missingFileName
+    /// Other uploads hold all the memory that there is for uploads.
+    case tooManyAtOnce
     /// More than this server takes; says of what, and how much is taken.
     case tooLarge(Excess, limit: Int)
 

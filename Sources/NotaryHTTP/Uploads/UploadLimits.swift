@@ -2,6 +2,8 @@
 struct UploadLimits: Hashable, Sendable {
     /// Bytes of the whole body.
     var maximumBodyBytes = 128 * 1024 * 1024
+    /// Bytes of all bodies that are held at once.
+    var maximumBytesAtOnce = 512 * 1024 * 1024
     /// Bytes of one file.
     var maximumPartBytes = 100 * 1024 * 1024
     /// Number of files: one a role.

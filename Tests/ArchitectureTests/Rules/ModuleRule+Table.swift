@@ -45,6 +45,7 @@ extension ModuleRule {
         "ServiceLifecycle", "UnixSignals",
     ]
     private static let connections: Set = [
-        "NIOHTTP1", "NIOHTTP2", "NIOHTTPTypesHTTP1", "NIOHTTPTypesHTTP2", "NIOTLS",
+        "ArgumentParser", "NIOHTTP1", "NIOHTTP2", "NIOHTTPTypesHTTP1", "NIOHTTPTypesHTTP2",
+        "NIOTLS",
     ]
 }

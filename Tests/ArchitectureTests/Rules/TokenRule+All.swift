@@ -46,6 +46,8 @@ extension TokenRule {
             "Sources/TUFCore/Crypto/", "Sources/TUFCore/JSON/",
             // Jobs are run on the connection's event loop: there is no checked call for that.
             "Sources/HTTPService/Listening/EventLoopTaskExecutor.swift",
+            // The limit of open files: Foundation has no call for it.
+            "Sources/HTTPService/Limits/OpenFiles.swift",
             // A file that is private from its first moment on: Foundation cannot make one.
             "Sources/NotarySigner/Passphrases/PrivateFile.swift",
             // Bytes as the gRPC library hands them over: it has no checked call for that.

@@ -45,6 +45,7 @@ struct RequiredAccessTests {
         "health, metrics and methods that there are none of ask for nothing",
         arguments: [
             ("GET", "/_notary_server/health"), ("GET", "/metrics"), ("HEAD", "/metrics"),
+            ("GET", "/health/liveness"), ("GET", "/health/readiness"),
             ("PATCH", "/v2/"), ("OPTIONS", "/v2/lab/app/_trust/tuf/"),
         ]
     )

@@ -13,7 +13,8 @@ struct NotaryRouteTests {
     private static let routes: [(String, NotaryRoute)] = [
         ("GET /v2/", .base),
         ("GET /metrics", .metrics),
-        ("GET /_notary_server/health", .health),
+        ("GET /_notary_server/health", .health), ("GET /health/liveness", .liveness),
+        ("GET /health/readiness", .readiness),
         ("GET /v2/_trust/changefeed", .changefeed(nil)),
         ("GET /v2/example.com/app/_trust/changefeed", .changefeed(app)),
         ("POST /v2/example.com/app/_trust/tuf/", .update(app)),

@@ -18,14 +18,18 @@ struct ServerUnderTest {
 
     init(
         store: any MetadataStore = InMemoryMetadataStore(),
+        signing: any SigningService = TestSigningService(),
+        settings: ServiceSettings = ServiceSettings(),
         limits: UploadLimits = UploadLimits(),
+        requestsAtOnce: Int = 1024,
         tokens: TokenAuthenticator? = nil
     ) {
         let logger = logs.logger()
-        service = NotaryService(store: store, signing: TestSigningService(), logger: logger)
+        service = NotaryService(store: store, signing: signing, settings: settings, logger: logger)
         responder = NotaryResponder(
             service: service,
             limits: limits,
+            requestsAtOnce: requestsAtOnce,
             tokens: tokens,
             logger: logger
         ) {

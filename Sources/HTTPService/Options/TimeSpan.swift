@@ -1,17 +1,17 @@
-import ArgumentParser
+public import ArgumentParser
 
 /// A length of time in whole seconds, written `90s`, `15m`, `12h` or `14d`.
-struct TimeSpan: Hashable, Sendable {
+public struct TimeSpan: Hashable, Sendable {
     /// How many seconds.
-    let seconds: Int
+    public let seconds: Int
 
     /// A span of seconds.
-    init(seconds: Int) {
+    public init(seconds: Int) {
         self.seconds = seconds
     }
 
     /// Reads a number and its unit; nil for anything else, and for more than a thousand years.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         guard let unit = text.last.flatMap({ Self.units[$0] }),
             let number = Int(text.dropLast()), number >= 0,
             text.utf8.dropLast()
@@ -22,12 +22,15 @@ struct TimeSpan: Hashable, Sendable {
         self.seconds = seconds
     }
 
+    /// The same for a timer.
+    public var duration: Duration { .seconds(seconds) }
+
     private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
 }
 
 extension TimeSpan: CustomStringConvertible {
     /// In the largest unit that leaves no rest.
-    var description: String {
+    public var description: String {
         for (unit, size) in Self.units.sorted(by: { $0.value > $1.value })
         where seconds >= size && seconds.isMultiple(of: size) {
             return "\(seconds / size)\(unit)"
@@ -38,10 +41,10 @@ extension TimeSpan: CustomStringConvertible {
 
 extension TimeSpan: ExpressibleByArgument {
     /// See ``init(_:)``.
-    init?(argument: String) {
+    public init?(argument: String) {
         self.init(argument)
     }
 
     /// As help shows it.
-    var defaultValueDescription: String { description }
+    public var defaultValueDescription: String { description }
 }

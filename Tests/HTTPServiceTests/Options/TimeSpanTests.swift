@@ -1,6 +1,5 @@
+import HTTPService
 import Testing
-
-@testable import NotaryHTTP
 
 @Suite("Lengths of time on the command line")
 struct TimeSpanTests {
