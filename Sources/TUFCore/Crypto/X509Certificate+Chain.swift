@@ -19,8 +19,27 @@ extension X509Certificate {
         at time: UTCTime,
         for usage: CertificateUsage = .serverAuthentication
     ) -> Bool {
-        let trusted = authorities.filter { $0.isValid(at: time) }
-        guard !trusted.isEmpty, isValid(at: time) else { return false }
+        guard isValid(at: time), let leaf = try? X509Handle(der: der, for: .verifying) else {
+            return false
+        }
+        let trusted = Self.handles(of: authorities.filter { $0.isValid(at: time) })
+        let between = Self.handles(of: intermediates).filter { usage.isAllowed(by: $0) }
+        return Self.isChain(from: leaf, through: between, to: trusted, at: time, for: usage)
+    }
+
+    /// Certificates whose keys libcrypto has; one that it cannot read again proves nothing.
+    private static func handles(of certificates: [X509Certificate]) -> [X509Handle] {
+        certificates.compactMap { try? X509Handle(der: $0.der, for: .verifying) }
+    }
+
+    private static func isChain(
+        from leaf: X509Handle,
+        through intermediates: [X509Handle],
+        to authorities: [X509Handle],
+        at time: UTCTime,
+        for usage: CertificateUsage
+    ) -> Bool {
+        guard !authorities.isEmpty else { return false }
         let store = unsafe X509_STORE_new()
         let stack = unsafe OPENSSL_sk_new_null()
         let context = unsafe X509_STORE_CTX_new()
@@ -29,22 +48,21 @@ extension X509Certificate {
             unsafe OPENSSL_sk_free(stack)
             unsafe X509_STORE_free(store)
         }
-        for authority in trusted {
-            guard unsafe X509_STORE_add_cert(store, authority.handle.pointer) == 1 else {
-                return false
-            }
+        for authority in authorities {
+            guard unsafe X509_STORE_add_cert(store, authority.pointer) == 1 else { return false }
         }
-        for intermediate in intermediates where usage.isAllowed(by: intermediate.handle) {
-            let pointer = unsafe UnsafeRawPointer(intermediate.handle.pointer)
+        for intermediate in intermediates {
+            let pointer = unsafe UnsafeRawPointer(intermediate.pointer)
             guard unsafe OPENSSL_sk_push(stack, pointer) > 0 else { return false }
         }
-        guard unsafe X509_STORE_CTX_init(context, store, handle.pointer, stack) == 1 else {
+        guard unsafe X509_STORE_CTX_init(context, store, leaf.pointer, stack) == 1 else {
             return false
         }
-        unsafe Self.setRules(of: context, at: time)
+        unsafe setRules(of: context, at: time)
         let isValid = unsafe X509_verify_cert(context) == 1 && usage.isAllowed(byChainOf: context)
         ERR_clear_error()
-        return isValid
+        // The stack holds no reference of its own to them.
+        return withExtendedLifetime(intermediates) { isValid }
     }
 
     // Partial chains make any trusted certificate an end, as in Go. The first security level

@@ -10,36 +10,38 @@ public struct X509Certificate: Hashable, Sendable {
     public let notBefore: UTCTime
     /// The last moment of its validity.
     public let notAfter: UTCTime
-    /// Whether its basic constraints say that it may sign certificates.
+    /// Whether its basic constraints say that it is an authority, as Go's `IsCA`.
     public let isAuthority: Bool
     /// Whether its own signature is over a SHA-1 digest.
     public let isSignedWithSHA1: Bool
     /// The key; `nil` when it is of an algorithm or size that is not supported.
     public let publicKey: PublicKey?
-    /// The size of the key in bits; 0 when libcrypto does not know its algorithm.
-    public let keyBits: Int
     /// The key as the certificate has it, supported or not.
     let subjectPublicKeyInfo: [UInt8]
-    let handle: X509Handle
 
     /// Reads one certificate.
     ///
     /// - Throws: ``CryptoError/malformedCertificate(_:)``, ``CryptoError/trailingBytes(_:)``.
     public init(der: [UInt8]) throws(CryptoError) {
-        handle = try X509Handle(der: der)
+        let handle = try X509Handle(der: der, for: .reading)
         self.der = der
         commonName = handle.commonName
         guard let notBefore = handle.notBefore, let notAfter = handle.notAfter else {
             throw .malformedCertificate("a time of its validity cannot be read")
         }
+        guard let isAuthority = handle.isAuthority else {
+            throw .malformedCertificate("its basic constraints cannot be read")
+        }
         self.notBefore = notBefore
         self.notAfter = notAfter
-        isAuthority = handle.isAuthority
+        self.isAuthority = isAuthority
         isSignedWithSHA1 = handle.isSignedWithSHA1
         subjectPublicKeyInfo = handle.subjectPublicKeyInfo
         publicKey = try? PublicKey(subjectPublicKeyInfo: subjectPublicKeyInfo)
-        keyBits = handle.keyBits
     }
+
+    /// The size of the key in bits; 0 when libcrypto does not know its algorithm.
+    public var keyBits: Int { (try? X509Handle(der: der, for: .verifying))?.keyBits ?? 0 }
 
     /// Reads PEM text of one or more certificates and nothing else, in their order.
     ///

@@ -3,13 +3,39 @@ private import COpenSSL
 /// A certificate of libcrypto, owned; threads may share it for reading.
 @safe
 final class X509Handle: @unchecked Sendable {
+    /// What a certificate is parsed for.
+    enum Use {
+        /// To read what it says: libcrypto does not decode its key, which costs more than all else.
+        case reading
+        /// To verify signatures with its key.
+        case verifying
+    }
+
+    /// A context without providers: there libcrypto finds nothing that could decode a key.
+    @safe
+    private struct EmptyContext: @unchecked Sendable {
+        let pointer: OpaquePointer?
+
+        init() {
+            unsafe pointer = OSSL_LIB_CTX_new()
+            // Without any provider loaded by name the default one would be.
+            if let pointer = unsafe pointer { _ = unsafe OSSL_PROVIDER_load(pointer, "null") }
+        }
+    }
+
+    private static let empty = EmptyContext()
+
     let pointer: OpaquePointer
 
-    init(der: [UInt8]) throws(CryptoError) {
+    init(der: [UInt8], for use: Use) throws(CryptoError) {
         var left = 0
         let parsed = unsafe der.withUnsafeBufferPointer { buffer in
             var position = buffer.baseAddress
-            let certificate = unsafe d2i_X509(nil, &position, buffer.count)
+            var certificate = unsafe Self.make(for: use)
+            // What it is given it frees when it fails.
+            guard unsafe d2i_X509(&certificate, &position, buffer.count) != nil else {
+                return unsafe nil as OpaquePointer?
+            }
             if let start = buffer.baseAddress, let end = unsafe position {
                 left = unsafe buffer.count - (end - start)
             }
@@ -20,6 +46,13 @@ final class X509Handle: @unchecked Sendable {
         }
         unsafe pointer = unsafe parsed
         guard left == 0 else { throw .trailingBytes(left) }
+    }
+
+    private static func make(for use: Use) -> OpaquePointer? {
+        switch use {
+        case .reading: unsafe X509_new_ex(empty.pointer, nil)
+        case .verifying: unsafe X509_new()
+        }
     }
 
     deinit {
@@ -59,8 +92,18 @@ final class X509Handle: @unchecked Sendable {
         return UTCTime(seconds: Int(days) * 86_400 + Int(seconds))
     }
 
-    // Other results than 1 stand for certificates without basic constraints that might do.
-    var isAuthority: Bool { unsafe X509_check_ca(pointer) == 1 }
+    /// Whether its basic constraints say that it is an authority; `nil` when they cannot be read.
+    var isAuthority: Bool? {
+        var state: Int32 = 0
+        let found = unsafe X509_get_ext_d2i(pointer, NID_basic_constraints, &state, nil)
+        guard let constraints = unsafe found?.assumingMemoryBound(to: BASIC_CONSTRAINTS.self)
+        else {
+            ERR_clear_error()
+            return state == -1 ? false : nil
+        }
+        defer { unsafe BASIC_CONSTRAINTS_free(constraints) }
+        return unsafe constraints.pointee.ca != 0
+    }
 
     var isSignedWithSHA1: Bool {
         var hash: Int32 = 0

@@ -82,6 +82,9 @@ struct MetadataField {
         return value.members.map { ($0.name, MetadataField($0.value, origin)) }
     }
 
+    /// A value within this one, as a field of the same file.
+    func field(_ inner: JSONValue) -> MetadataField { MetadataField(inner, origin) }
+
     func array() throws(MetadataError) -> MetadataField {
         guard value.kind == .array else { throw wrongType("an array") }
         return self
@@ -118,7 +121,7 @@ struct MetadataField {
         }
     }
 
-    private func wrongType(_ expected: String) -> MetadataError {
+    func wrongType(_ expected: String) -> MetadataError {
         .wrongType(path: path, expected: expected, found: value.kind.named)
     }
 

@@ -99,7 +99,10 @@ public struct RoleName: Hashable, Sendable {
 extension RoleName {
     /// Equality by bytes; Swift's own would take composed and decomposed accents for the same.
     public static func == (one: RoleName, other: RoleName) -> Bool {
-        one.name.utf8.elementsEqual(other.name.utf8)
+        let (left, right) = (one.name.utf8.span, other.name.utf8.span)
+        guard left.count == right.count else { return false }
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
     }
 }
 

@@ -146,14 +146,16 @@ extension TUFDialect {
     /// Hashes of unknown algorithms are kept out, and must not be the only ones.
     private func hashes(in field: MetadataField) throws(MetadataError) -> Hashes {
         var digests: [Digest] = []
-        for member in try field.members() {
-            let text = try member.field.string()
+        for member in try field.object().value.members {
+            guard let text = member.value.string else {
+                throw field.field(member.value).wrongType("a string")
+            }
             guard let algorithm = HashAlgorithm(named: member.name) else { continue }
-            digests.append(
-                try member.field.checked { () throws(FormatError) in
-                    try algorithm.digest(hex: text)
-                }
-            )
+            do {
+                digests.append(try algorithm.digest(hex: text))
+            } catch {
+                throw .invalid(path: field.field(member.value).path, error)
+            }
         }
         guard !digests.isEmpty else { throw .noKnownHash(path: field.path) }
         return Hashes(digests)

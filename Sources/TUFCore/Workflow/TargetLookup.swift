@@ -155,7 +155,7 @@ public struct TargetLookup: Sendable {
         while let visit = toVisit.popLast() {
             guard visited.count < requests.limits.delegatedRoles else { break }
             guard visited.insert(visit.role).inserted else { continue }
-            guard repository.snapshot.snapshot[visit.role] != nil else {
+            guard repository.lists(visit.role) else {
                 return .ended(.abort(.notInSnapshot(role: visit.role)))
             }
             let key = TrustedRepository.LookedUpRole(

@@ -48,6 +48,9 @@ public struct TrustedRepository: Sendable {
         let role: RoleName
     }
 
+    /// Whether the snapshot lists a role; the snapshot is not copied for the question.
+    func lists(_ role: RoleName) -> Bool { proof.snapshot.verified.payload[role] != nil }
+
     /// Remembers a role, so that later lookups need not fetch or verify it again; gives its number.
     mutating func remember(_ targets: TrustedTargets, below delegator: Int) -> Int {
         let number = lookedUp.count + 1

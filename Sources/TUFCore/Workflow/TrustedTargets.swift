@@ -2,13 +2,24 @@
 /// rolled back and not expired.
 public struct TrustedTargets: Sendable {
     /// The targets and who signed them.
-    public let verified: Verified<Targets>
+    public var verified: Verified<Targets> { content.verified }
     /// The targets this role may speak for, after all its delegators.
-    public let paths: DelegatedPaths
+    public var paths: DelegatedPaths { content.paths }
+    /// Shared by copies: each search makes several.
+    private let content: Content
+
+    private final class Content: Sendable {
+        let verified: Verified<Targets>
+        let paths: DelegatedPaths
+
+        init(_ verified: Verified<Targets>, paths: DelegatedPaths) {
+            self.verified = verified
+            self.paths = paths
+        }
+    }
 
     fileprivate init(_ verified: Verified<Targets>, paths: DelegatedPaths) {
-        self.verified = verified
-        self.paths = paths
+        content = Content(verified, paths: paths)
     }
 
     /// The targets themselves.

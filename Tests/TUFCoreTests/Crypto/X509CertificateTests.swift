@@ -56,6 +56,20 @@ import Testing
         }
     }
 
+    @Test("basic constraints that cannot be read are not taken for none")
+    func basicConstraints() throws {
+        var der = try #require(CryptoFile.certificates("root").first).der
+        let isAuthority: [UInt8] = [0x30, 0x03, 0x01, 0x01, 0xFF]
+        let places = der.indices.filter { der[$0...].starts(with: isAuthority) }
+        try #require(places.count == 1)
+        der[places[0] + 2] = 0x05
+        #expect(
+            throws: CryptoError.malformedCertificate("its basic constraints cannot be read")
+        ) { try X509Certificate(der: der) }
+        der[places[0] + 2] = 0x01
+        #expect(try X509Certificate(der: der).isAuthority)
+    }
+
     @Test(
         "a chain holds when its uses allow a server, and not otherwise",
         arguments: [
