@@ -257,8 +257,8 @@ let package = Package(
             [
                 "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "NotaryService",
                 "NotarySigner", "NotaryStorage", "NotaryTesting", "RepositorySimulation",
-                "SignerProtocol", grpcCore, grpcTransport, httpTypes, hummingbird, logging,
-                nioCore,
+                "SignerProtocol", asyncHTTPClient, grpcCore, grpcTransport, httpTypes, hummingbird,
+                logging, nioCore, nioHTTP1,
             ],
             resources: [
                 .copy("Support/docker-engine-stub.py"),

@@ -5,26 +5,32 @@ extension NotaryService {
     /// or nothing.
     ///
     /// Of two at once with a version in common one is stored. When something else was stored
-    /// while this was being checked (another role, a renewal), the check begins again.
+    /// while this was being checked (another role, a renewal), the check begins again: also when
+    /// it refused, since it may have seen the half of one state and the half of another.
     ///
     /// - Parameters:
     ///   - parts: the files in the order they came; of one role the last counts, and an uploaded
     ///     timestamp is ignored.
     ///   - gun: the repository.
     ///   - now: the time to check expiry against and to sign at.
+    /// - Returns: what was stored.
     /// - Throws: any ``NotaryServiceError`` of those that name a publication.
+    @discardableResult
     public func publish(
         _ parts: [PublicationPart],
         to gun: GUN,
         now: UTCTime
-    ) async throws(NotaryServiceError) {
+    ) async throws(NotaryServiceError) -> CheckedPublication {
         let upload = try Upload(parts)
         for _ in 0..<Self.attempts {
-            let publication = try await checked(upload, to: gun, now: now)
+            let stored = try await loaded(gun)
+            guard let publication = try await checked(upload, against: stored, now: now) else {
+                continue
+            }
             do {
                 try await store.publish(publication)
                 log("published", gun)
-                return
+                return publication
             } catch .olderVersion(let role, _, _) where upload.contains(role) {
                 throw .oldVersion(role: role)
             } catch .unavailable(let reason) {
@@ -36,12 +42,26 @@ extension NotaryService {
         throw .oldVersion(role: .timestamp)
     }
 
+    /// - Returns: nil when it was refused, and what it was held against is not current any more.
     private func checked(
         _ upload: Upload,
-        to gun: GUN,
+        against stored: StoredRepository,
+        now: UTCTime
+    ) async throws(NotaryServiceError) -> CheckedPublication? {
+        do {
+            return try await publication(of: upload, against: stored, now: now)
+        } catch {
+            let isCurrent = try? await stored.isCurrent()
+            guard isCurrent == false else { throw error }
+            return nil
+        }
+    }
+
+    private func publication(
+        of upload: Upload,
+        against stored: StoredRepository,
         now: UTCTime
     ) async throws(NotaryServiceError) -> CheckedPublication {
-        let stored = try await loaded(gun)
         let roles = try await upload.checkedRoles(against: stored, now: now)
         let snapshot = try await snapshot(of: upload, over: roles, now: now)
         do {
@@ -67,11 +87,13 @@ extension NotaryService {
         guard let sent = upload.snapshot else {
             return try await issuedSnapshot(over: roles, now: now)
         }
+        let file: Unverified<Snapshot>
         do {
-            return try roles.snapshot(sent.file(as: .snapshot), now: now)
+            file = try sent.file(as: .snapshot)
         } catch {
             throw .invalidUpdate(.badSnapshot(error))
         }
+        return try await roles.snapshot(file, now: now)
     }
 
     private func issuedSnapshot(

@@ -65,6 +65,7 @@ extension UpdateRefusal {
         case .notAsListed(let role, .differs(let expected, _)):
             "\(expected.algorithm.rawValue) checksum for \(role) did not match: "
                 + "expected \(expected.hex)"
+        case .tooLong(let role, let limit): "\(role) is longer than the listed \(limit) bytes"
         default: error.description
         }
     }

@@ -33,7 +33,22 @@ struct NextRootTests {
         let refusal = try await server.refusal(of: [publisher.rootPart()], by: publisher)
         #expect(refusal == .oldVersion(role: .root))
         let forged = try await publisher.root.part(signedBy: TestRootKey.labNext.signingKey)
-        #expect(await server.refusal(of: [forged], by: publisher) == .badRoot(Self.notByNew))
+        #expect(await server.refusal(of: [forged], by: publisher) == .badRoot(Self.notByOld))
+        var other = publisher
+        other.root.root = TestRole([try TestRootKey.labNext.signingKey.key])
+        let halfSigned = try await other.root.part(signedBy: publisher.rootKey)
+        #expect(await server.refusal(of: [halfSigned], by: publisher) == .badRoot(Self.notByNew))
+    }
+
+    @Test("of the same version is looked at no less than another: what is wrong beside it is named")
+    func sameVersionBesideFault() async throws {
+        let server = TestServer()
+        let publisher = try await server.published()
+        let targets = try await TestTargets(version: 2).part(signedBy: publisher.rootKey)
+        #expect(
+            try await server.refusal(of: [publisher.rootPart(), targets], by: publisher)
+                == .badTargets("valid signatures did not meet threshold for targets")
+        )
     }
 
     @Test("needs the signatures of both the old and the new keys")
@@ -83,13 +98,41 @@ struct NextRootTests {
         #expect(try await server.versions(of: publisher.gun) == [1, 1, 1, 1])
     }
 
-    @Test("may name a new targets key while the stored targets are still signed by the old one")
+    @Test("may not name a new targets key while the stored targets are signed by the old one")
     func newTargetsKey() async throws {
         let server = TestServer()
         var publisher = try await server.published()
         publisher.root.version = 2
         let key = SigningKey(notary: try KeyGenerator().generate(.ed25519))
         publisher.root.targets = TestRole([key.key])
+        let root = try await publisher.rootPart()
+        #expect(
+            await server.refusal(of: [root], by: publisher)
+                == .badTargets("valid signatures did not meet threshold for targets")
+        )
+        #expect(try await server.versions(of: publisher.gun) == [1, 1, 1, 1])
+        let targets = try await TestTargets(version: 2).part(signedBy: key)
+        #expect(await server.refusal(of: [root, targets], by: publisher) == nil)
+        #expect(try await server.versions(of: publisher.gun) == [2, 2, 2, 2])
+    }
+
+    @Test("may name a further targets key, or demand no more signatures than there are")
+    func targetsThreshold() async throws {
+        let server = TestServer()
+        var publisher = try await server.published()
+        let key = SigningKey(notary: try KeyGenerator().generate(.ed25519))
+        publisher.root.version = 2
+        publisher.root.targets.keys.append(key.key)
         #expect(try await server.refusal(of: [publisher.rootPart()], by: publisher) == nil)
+        publisher.root.version = 3
+        publisher.root.targets.threshold = 2
+        #expect(
+            try await server.refusal(of: [publisher.rootPart()], by: publisher)
+                == .badTargets("valid signatures did not meet threshold for targets")
+        )
+        let targets = try await TestTargets(version: 2).part(signedBy: publisher.targetsKey, key)
+        #expect(
+            try await server.refusal(of: [publisher.rootPart(), targets], by: publisher) == nil
+        )
     }
 }

@@ -62,6 +62,32 @@ struct PublishingTests {
         #expect(refusals.count { $0 == .oldVersion(role: .root) } == 7)
     }
 
+    @Test("is looked at anew when others publish in the middle of it, wherever that is")
+    func interrupted() async throws {
+        for calls in 0..<12 {
+            let base = InMemoryMetadataStore()
+            let server = TestServer(store: base)
+            let publisher = try await server.published()
+            let part = try await publisher.targetsPart(version: 2)
+            let store = InterruptedMetadataStore(base, after: calls) {
+                var other = publisher
+                other.root.version = 2
+                let key = try await server.service.rotateKey(for: .snapshot, of: publisher.gun)
+                other.root.snapshot = TestRole([key])
+                try await server.publish([other.rootPart()], by: other)
+            }
+            let interrupted = TestServer(store: store, signing: server.signing)
+            #expect(await interrupted.refusal(of: [part], by: publisher) == nil, "\(calls)")
+            #expect(try await server.versions(of: publisher.gun)[1] == 2)
+            let snapshot = try await server.service.current(
+                .snapshot,
+                of: publisher.gun,
+                now: TestTime.now
+            )
+            #expect(snapshot.version.number >= 2)
+        }
+    }
+
     @Test("leaves nothing half-stored, whichever call of the store fails")
     func storeFaults() async throws {
         let base = InMemoryMetadataStore()

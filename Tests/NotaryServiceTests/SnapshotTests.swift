@@ -106,7 +106,7 @@ struct SnapshotTests {
         )
     }
 
-    @Test("is taken when only a length is wrong: upd-snap-bad-targets-length")
+    @Test("is taken when a length is more than the file has: upd-snap-bad-targets-length")
     func wrongLength() async throws {
         let server = TestServer()
         let (publisher, key) = try await Self.holder(of: server)
@@ -118,15 +118,23 @@ struct SnapshotTests {
         #expect(await server.refusal(of: parts + [snapshot], by: publisher) == nil)
     }
 
-    @Test("is taken when it lists targets that did not come: upd-snap-only-wrong-targets-hash")
-    func unseenTargets() async throws {
+    @Test("is refused when a length is less than the file has, since clients read no further")
+    func shortLength() async throws {
         let server = TestServer()
         let (publisher, key) = try await Self.holder(of: server)
-        let root = try await publisher.rootPart()
-        var file = TestSnapshot(over: [root])
-        file.meta["targets"] = MetaFile(describing: [1, 2, 3])
-        let snapshot = try await file.part(signedBy: key)
-        #expect(await server.refusal(of: [root, snapshot], by: publisher) == nil)
+        let parts = try await publisher.firstParts()
+        let count = parts[1].bytes.count
+        for (length, isTaken) in [(count - 1, false), (count, true)] {
+            var file = TestSnapshot(over: parts)
+            let hashes = Hashes(of: parts[1].bytes, by: [.sha256])
+            file.meta["targets"] = MetaFile(version: nil, length: length, hashes: hashes)
+            let snapshot = try await file.part(signedBy: key)
+            let message = "targets is longer than the listed \(length) bytes"
+            #expect(
+                await server.refusal(of: parts + [snapshot], by: publisher)
+                    == (isTaken ? nil : .badSnapshot(message))
+            )
+        }
     }
 
     @Test("signed by the server keeps no entry whose name is no role's")

@@ -19,14 +19,30 @@ public struct TestPublisher: Sendable {
         rootKey: TestRootKey = .lab,
         with service: NotaryService
     ) async throws {
+        let gun = try GUN(name)
+        try self.init(
+            name,
+            rootKey: rootKey,
+            snapshot: try await service.key(for: .snapshot, of: gun),
+            timestamp: try await service.key(for: .timestamp, of: gun)
+        )
+    }
+
+    /// A publisher that was told the server's keys.
+    public init(
+        _ name: String,
+        rootKey: TestRootKey = .lab,
+        snapshot: Key,
+        timestamp: Key
+    ) throws {
         gun = try GUN(name)
         self.rootKey = try rootKey.signingKey
         targetsKey = SigningKey(notary: try KeyGenerator().generate(.ecdsa))
         root = TestRoot(
             root: self.rootKey.key,
             targets: targetsKey.key,
-            snapshot: try await service.key(for: .snapshot, of: gun),
-            timestamp: try await service.key(for: .timestamp, of: gun)
+            snapshot: snapshot,
+            timestamp: timestamp
         )
     }
 

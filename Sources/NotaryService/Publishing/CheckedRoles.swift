@@ -33,8 +33,7 @@ extension Upload {
     /// Checks root and targets as Notary's `validateUpdate` does, in its order.
     ///
     /// - Throws: ``NotaryServiceError/invalidUpdate(_:)``,
-    ///   ``NotaryServiceError/uncheckableUpdate(reason:)``,
-    ///   ``NotaryServiceError/oldVersion(role:)``.
+    ///   ``NotaryServiceError/uncheckableUpdate(reason:)``.
     func checkedRoles(
         against stored: StoredRepository,
         now: UTCTime
@@ -45,7 +44,7 @@ extension Upload {
         for (role, parsed) in targets.sorted(by: { $0.key < $1.key }) {
             try await addAncestors(of: role, to: &roles, from: stored, under: root)
             do {
-                let verified = try checked(parsed, role, under: root, beside: roles)
+                let verified = try parsed.file(as: role).verified(under: root, beside: roles)
                 try UpdateStartTime(now).check(verified.payload, as: role)
                 roles[role] = verified
                 newFiles.append(NewFile(verified))
@@ -53,6 +52,7 @@ extension Upload {
                 throw .invalidUpdate(.badTargets(error))
             }
         }
+        if roles[.targets] == nil { try await checkTargets(of: stored, under: root) }
         return CheckedRoles(stored: stored, root: root, targets: roles, newFiles: newFiles)
     }
 
@@ -100,12 +100,36 @@ extension Upload {
         if let stored, stored.root.version < file.claimedVersion {
             trusted = try stored.updated(to: file, at: now)
         } else {
+            // The stored version once more: the store refuses it as old when all else is right.
+            try stored?.checkSigned(file)
             let rules = NotaryRootRules(gun: gun)
             trusted = try file.trusted(under: .trustOnFirstUse, rules: rules, at: now)
-            guard stored == nil else { throw NotaryServiceError.oldVersion(role: .root) }
         }
         _ = try trusted.current(at: UpdateStartTime(now))
         return trusted
+    }
+
+    /// A new root may not leave the stored targets to keys that did not sign them: every client
+    /// would refuse the repository from then on.
+    private func checkTargets(
+        of stored: StoredRepository,
+        under root: TrustedRoot
+    ) async throws(NotaryServiceError) {
+        let keys = root.root.roleKeys(of: .targets)
+        guard let before = stored.root?.root.roleKeys(of: .targets), !keys.isSame(as: before) else {
+            return
+        }
+        let file: Unverified<Targets>?
+        do {
+            file = try await stored.targets(.targets)
+        } catch {
+            throw .uncheckableUpdate(reason: error.description)
+        }
+        do {
+            _ = try file?.verified(by: keys)
+        } catch {
+            throw .invalidUpdate(.badTargets(error))
+        }
     }
 
     /// Ancestors that are not in the update come from the store; they may have expired.
@@ -124,29 +148,48 @@ extension Upload {
             }
             guard let file else { return }
             do {
-                roles[ancestor] = try checked(.success(file), ancestor, under: root, beside: roles)
+                roles[ancestor] = try file.verified(under: root, beside: roles)
             } catch {
                 throw .invalidUpdate(.badTargets(error))
             }
         }
     }
+}
 
-    private func checked(
-        _ parsed: Parsed<Targets>,
-        _ role: RoleName,
+extension TrustedRoot {
+    /// Whether the keys of this root signed a file of its own version.
+    fileprivate func checkSigned(_ file: Unverified<Root>) throws(UpdateError) {
+        do {
+            _ = try file.verified(by: rules.rootKeys(of: root, at: nil))
+        } catch .thresholdNotMet(_, let valid, let threshold) {
+            throw .rootNotSignedByTrusted(valid: valid, threshold: threshold)
+        }
+    }
+}
+
+extension RoleKeys {
+    fileprivate func isSame(as other: RoleKeys) -> Bool {
+        threshold == other.threshold && Set(keys.keys) == Set(other.keys.keys)
+    }
+}
+
+extension Unverified where Payload == Targets {
+    /// The file, signed as its delegator says: the root, or a parent among `roles`.
+    ///
+    /// Certificates of delegates may have expired, but are not signed with SHA-1.
+    func verified(
         under root: TrustedRoot,
         beside roles: [RoleName: Verified<Targets>]
     ) throws(UpdateError) -> Verified<Targets> {
-        let keys: RoleKeys
-        if let parent = role.parent {
-            guard let delegation = roles[parent]?.payload.delegations.delegation(to: role) else {
-                throw .notDelegated(role: role)
-            }
-            keys = delegation.keys.filtered { !$0.certificates.contains(where: \.isSignedWithSHA1) }
-        } else {
-            keys = root.root.roleKeys(of: role)
+        guard let parent = role.parent else {
+            return try verified(by: root.root.roleKeys(of: role))
         }
-        return try parsed.file(as: role).verified(by: keys)
+        guard let delegation = roles[parent]?.payload.delegations.delegation(to: role) else {
+            throw .notDelegated(role: role)
+        }
+        return try verified(
+            by: delegation.keys.filtered { !$0.certificates.contains(where: \.isSignedWithSHA1) }
+        )
     }
 }
 

@@ -32,20 +32,29 @@ struct CheckedSnapshot: Sendable {
 extension CheckedRoles {
     /// Checks the snapshot that came with the update.
     ///
-    /// Like Notary it compares the root and the targets roles seen here, by hash and not by
-    /// length; roles that are listed and were not seen are left alone.
+    /// Like Notary it compares the root and the targets roles seen here, by hash; a length may be
+    /// more than the file has. Beyond that it holds what clients will read to what they will find.
+    ///
+    /// - Throws: ``NotaryServiceError/invalidUpdate(_:)``,
+    ///   ``NotaryServiceError/uncheckableUpdate(reason:)``.
     func snapshot(
         _ file: Unverified<Snapshot>,
         now: UTCTime
-    ) throws(UpdateError) -> CheckedSnapshot {
-        let verified = try file.verified(by: root.root.roleKeys(of: .snapshot))
-        try UpdateStartTime(now).check(verified.payload, as: .snapshot)
-        for (role, bytes) in listed.sorted(by: { $0.key < $1.key }) {
-            guard let meta = verified.payload[role] else { throw .notInSnapshot(role: role) }
-            if let mismatch = meta.hashes.mismatch(with: bytes) {
-                throw .notAsListed(role: role, mismatch)
+    ) async throws(NotaryServiceError) -> CheckedSnapshot {
+        let verified: Verified<Snapshot>
+        do throws(UpdateError) {
+            verified = try file.verified(by: root.root.roleKeys(of: .snapshot))
+            try UpdateStartTime(now).check(verified.payload, as: .snapshot)
+            for (role, bytes) in listed.sorted(by: { $0.key < $1.key }) {
+                guard let meta = verified.payload[role] else {
+                    throw .notInSnapshot(role: role)
+                }
+                try meta.checkReadable(bytes, of: role)
             }
+        } catch {
+            throw .invalidUpdate(.badSnapshot(error))
         }
+        try await checkReadable(verified.payload)
         return CheckedSnapshot(
             stored: stored,
             root: root,
