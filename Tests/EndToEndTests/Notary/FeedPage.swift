@@ -4,10 +4,12 @@ import Foundation
 struct FeedPage: Decodable {
     /// One entry.
     struct Record: Decodable {
+        let id: String
         let gun: String
         let version: Int
 
         private enum CodingKeys: String, CodingKey {
+            case id = "ID"
             case gun = "GUN"
             case version = "Version"
         }

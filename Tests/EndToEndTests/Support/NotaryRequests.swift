@@ -20,6 +20,13 @@ struct NotaryRequests: Sendable {
         let keyval: Value
     }
 
+    /// Gives up at once where nobody listens: a server that was killed is back elsewhere.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// The server, such as `http://127.0.0.1:4443`.
     let url: String
 
@@ -36,7 +43,7 @@ struct NotaryRequests: Sendable {
         request.method = .RAW(value: method)
         if let contentType { request.headers.add(name: "Content-Type", value: contentType) }
         if !body.isEmpty { request.body = .bytes(body) }
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let response = try await Self.client.execute(request, timeout: .seconds(30))
         let bytes = try await response.body.collect(upTo: 16 << 20)
         return Answer(status: Int(response.status.code), body: String(buffer: bytes))
     }
