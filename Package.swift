@@ -158,7 +158,7 @@ let package = Package(
             [
                 "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "HTTPService",
                 argumentParser, httpTypes, hummingbird, logging, metrics, nioCore,
-                serviceLifecycle,
+                serviceLifecycle, yams,
             ]
         ),
         .target(
@@ -261,6 +261,7 @@ let package = Package(
                 logging, nioCore, nioHTTP1,
             ],
             resources: [
+                .copy("Configuration/notary-conf"),
                 .copy("Support/docker-engine-stub.py"),
                 .copy("Interoperability/notary-files.py"),
                 .copy("Interoperability/tuf-client.py"),

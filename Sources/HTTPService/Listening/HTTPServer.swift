@@ -49,7 +49,10 @@ public struct HTTPServer: Service, CustomStringConvertible {
                 )
             },
             configuration: .init(
-                address: .hostname(listener.address.host, port: listener.address.port),
+                address: .hostname(
+                    listener.address.bindingHost(hasIPv6: Self.hasIPv6),
+                    port: listener.address.port
+                ),
                 backlog: Self.backlog
             ),
             services: identity.map { [$0] } ?? [],
@@ -90,6 +93,11 @@ public struct HTTPServer: Service, CustomStringConvertible {
 
     /// Connections that wait to be accepted.
     private static let backlog = 1024
+
+    private static var hasIPv6: Bool {
+        let devices = (try? System.enumerateDevices()) ?? []
+        return devices.contains { $0.address?.protocol == .inet6 }
+    }
 
     private static func announce(
         _ listener: Listener,

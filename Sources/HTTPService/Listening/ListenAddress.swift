@@ -13,7 +13,8 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
-    /// Parses `HOST:PORT`, `[IPV6]:PORT`, or `:PORT`, which means every interface.
+    /// Parses `HOST:PORT`, `[IPV6]:PORT`, or `:PORT`, which means every interface, of IPv6 and of
+    /// IPv4.
     ///
     /// - Throws: ``ListenerError/malformedAddress(_:)``
     public init(parsing text: String) throws(ListenerError) {
@@ -26,8 +27,18 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
         } else if host.contains(":") {
             throw .malformedAddress(text)
         }
-        self.init(host: host.isEmpty ? "0.0.0.0" : String(host), port: Int(port))
+        self.init(host: host.isEmpty ? Self.everyInterface : String(host), port: Int(port))
     }
+
+    /// The host to bind on a machine that has, or lacks, IPv6.
+    ///
+    /// Sockets of `::` take IPv4 too; where there is no IPv6 its place is taken by `0.0.0.0`, as
+    /// in Go.
+    public func bindingHost(hasIPv6: Bool) -> String {
+        host == Self.everyInterface && !hasIPv6 ? "0.0.0.0" : host
+    }
+
+    private static let everyInterface = "::"
 
     /// Whether only this machine can connect: `localhost`, `::1`, or a literal in 127.0.0.0/8.
     ///

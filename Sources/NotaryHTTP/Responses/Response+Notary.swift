@@ -27,11 +27,12 @@ extension Response {
     }
 
     private static func validators(of file: StoredMetadata, _ policy: CachePolicy) -> HTTPFields {
-        [
-            .cacheControl: policy.header,
+        var fields: HTTPFields = [
             .eTag: EntityTag(file.sha256).text,
             .lastModified: HTTPDate.text(file.storedAt),
         ]
+        policy.set(in: &fields)
+        return fields
     }
 
     /// A public key.

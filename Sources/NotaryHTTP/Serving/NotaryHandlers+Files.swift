@@ -10,7 +10,7 @@ extension NotaryHandlers {
     ) async throws(RequestFailure) -> Response {
         do {
             let file = try await stored(route)
-            let policy = CachePolicy(route)
+            let policy = caching.policy(of: route)
             return switch preconditions.verdict(for: file) {
             case .modified: .metadata(file, policy)
             case .notModified: .notModified(file, policy)

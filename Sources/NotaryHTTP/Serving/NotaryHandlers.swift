@@ -9,6 +9,7 @@ struct NotaryHandlers: Sendable {
     let service: NotaryService
     let registry: MetricsRegistry
     let uploads: UploadReader
+    let caching: CachingConfiguration
     let audit: AuditLog
     let health: HealthMonitor
     let readiness: HealthMonitor

@@ -4,11 +4,14 @@ import NotaryService
 import TUFCore
 
 extension NotaryResponder {
-    /// A responder for `service`, which lets in whom `tokens` does, or everyone.
+    /// A responder for `service`, which lets in whom `tokens` does, or everyone, to the
+    /// repositories of `gunPrefixes`.
     init(
         service: NotaryService,
         limits: UploadLimits = UploadLimits(),
         requestsAtOnce: Int = 1024,
+        caching: CachingConfiguration = CachingConfiguration(),
+        gunPrefixes: GUNPrefixes = .all,
         tokens: TokenAuthenticator? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
@@ -18,11 +21,13 @@ extension NotaryResponder {
             service: service,
             registry: registry,
             uploads: UploadReader(limits: limits),
+            caching: caching,
             audit: AuditLog(logger: logger),
             health: HealthMonitor(Self.checks(of: service)),
             readiness: HealthMonitor(Array(Self.checks(of: service).prefix(1))),
             now: now
         )
+        self.gunPrefixes = gunPrefixes
         self.tokens = tokens
         places = Capacity(requestsAtOnce)
         metrics = RequestMetrics(registry: registry)

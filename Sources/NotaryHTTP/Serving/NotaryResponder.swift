@@ -13,6 +13,8 @@ struct NotaryResponder: HTTPResponder {
     typealias Context = BasicRequestContext
 
     let handlers: NotaryHandlers
+    /// The repositories that are served at all.
+    let gunPrefixes: GUNPrefixes
     /// Who is let in by tokens; nil where all are.
     let tokens: TokenAuthenticator?
     let metrics: RequestMetrics
@@ -39,7 +41,7 @@ struct NotaryResponder: HTTPResponder {
         }
         defer { if isLimited { places.give() } }
         do {
-            requester.subject = try subject(of: request, for: route)
+            requester.subject = try admit(request, to: route)
             let response = try await handlers.answer(
                 route,
                 request,
@@ -61,10 +63,12 @@ struct NotaryResponder: HTTPResponder {
         }
     }
 
-    private func subject(
-        of request: Request,
-        for route: NotaryRoute
+    /// The name in the request's token; whether a repository is served is looked at before.
+    private func admit(
+        _ request: Request,
+        to route: NotaryRoute
     ) throws(RequestFailure) -> String? {
+        if let refusal = gunPrefixes.refusal(of: route) { throw .refused(refusal) }
         guard let tokens, let access = route.requiredAccess else { return nil }
         return try tokens.subject(of: request, for: access, at: handlers.now())
     }

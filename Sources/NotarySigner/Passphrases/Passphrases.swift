@@ -39,6 +39,19 @@ public struct Passphrases: Sendable {
         defaultAlias = KeyFile.alias
     }
 
+    /// A random one that nobody knows, for keys that end with the process.
+    public static func ephemeral() -> Passphrases {
+        Passphrases(
+            byAlias: ["ephemeral": EncryptedBox.randomBytes(count: 32)],
+            defaultAlias: "ephemeral"
+        )
+    }
+
+    private init(byAlias: [String: [UInt8]], defaultAlias: String) {
+        self.byAlias = byAlias
+        self.defaultAlias = defaultAlias
+    }
+
     /// The passphrase of an alias, in whatever case the alias is written.
     func passphrase(of alias: String) throws(SigningServiceError) -> [UInt8] {
         guard let passphrase = byAlias[alias.lowercased()] else {

@@ -30,7 +30,7 @@ extension ModuleRule {
         ModuleRule(
             "NotaryHTTP",
             arrows: ["HTTPService", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore"],
-            others: network.union(server).union(["ArgumentParser"])
+            others: network.union(server).union(["ArgumentParser", "Yams"])
         ),
     ]
 

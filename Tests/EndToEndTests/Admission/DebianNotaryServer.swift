@@ -6,31 +6,28 @@ struct DebianNotaryServer: Sendable {
     let url: String
     private let home: TemporaryFolder
 
-    /// Starts it; `authentication` is what stands under `auth` in its configuration, and
-    /// `trustService` what stands under `trust_service`.
+    /// Starts it; `authentication` is what stands under `auth` in its configuration,
+    /// `trustService` what stands under `trust_service`, and `more` is put beside.
     init(
         authentication: JSON = [:],
-        trustService: JSON = ["type": "local"]
+        trustService: JSON = ["type": "local"],
+        more: [String: JSON] = [:]
     ) async throws {
         home = try TemporaryFolder()
         let home = self.home
         let port = try await FreePort.find(home: home)
         url = "http://127.0.0.1:\(port)"
-        let configuration = try home.write(
-            """
-            {
-              "server": {"http_addr": "127.0.0.1:\(port)"},
-              "trust_service": \(String(decoding: trustService.serialized(), as: UTF8.self)),
-              "logging": {"level": "error"},
-              "storage": {"backend": "memory"},
-              "auth": \(String(decoding: authentication.serialized(), as: UTF8.self))
-            }
-            """,
-            to: "server.json"
-        )
+        var configuration = more
+        configuration["server"] = ["http_addr": .string("127.0.0.1:\(port)")]
+        configuration["trust_service"] = trustService
+        configuration["logging"] = ["level": "error"]
+        configuration["storage"] = ["backend": "memory"]
+        configuration["auth"] = authentication
+        let text = JSON.object(configuration.map { JSON.Member(name: $0, value: $1) }).serialized()
+        let file = try home.write(String(decoding: text, as: UTF8.self), to: "server.json")
         let health = url + "/_notary_server/health"
         process = try await ServerProcess(
-            try Tool.notaryServer.start(["-config", configuration], home: home)
+            try Tool.notaryServer.start(["-config", file], home: home)
         ) {
             try await Tool.curl.run(["-sf", health], home: home).status == 0
         }

@@ -6,7 +6,7 @@ final class NotaryServer: Sendable {
     let url: String
     private let home: TemporaryFolder
 
-    private init(process: ServerProcess, port: Int, url: String, home: TemporaryFolder) {
+    init(process: ServerProcess, port: Int, url: String, home: TemporaryFolder) {
         self.process = process
         self.port = port
         self.url = url

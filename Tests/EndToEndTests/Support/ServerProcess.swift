@@ -53,6 +53,7 @@ final class ServerProcess: Sendable {
         _ arguments: [String],
         portFile: String,
         home: TemporaryFolder,
+        workingFolder: String? = nil,
         environment: [String: String] = [:]
     ) async throws -> (server: ServerProcess, port: Int) {
         try? FileManager.default.removeItem(atPath: portFile)
@@ -60,7 +61,7 @@ final class ServerProcess: Sendable {
             BuildFolder.product(name),
             arguments,
             environment: .minimal(home: home).merging(environment) { $1 },
-            workingFolder: home.path
+            workingFolder: workingFolder ?? home.path
         )
         var port: Int?
         let server = try await ServerProcess(process) {

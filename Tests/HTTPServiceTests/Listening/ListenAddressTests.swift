@@ -7,7 +7,7 @@ struct ListenAddressTests {
         "host and port are read",
         arguments: [
             ("127.0.0.1:4443", "127.0.0.1", 4443), ("localhost:0", "localhost", 0),
-            ("[::1]:80", "::1", 80), (":8443", "0.0.0.0", 8443),
+            ("[::1]:80", "::1", 80), (":8443", "::", 8443),
         ]
     )
     func parses(text: String, host: String, port: Int) throws {

@@ -30,8 +30,8 @@ struct TokenOptionsTests {
         let name = arguments[index]
         arguments[index + 1] = ""
         for arguments in [arguments, Array(arguments[..<index] + arguments[(index + 2)...])] {
-            let error = #expect(throws: (any Error).self) { try TokenOptions.parse(arguments) }
-            let message = error.map { TokenOptions.message(for: $0) } ?? ""
+            let error = #expect(throws: (any Error).self) { try ServeCommand.parse(arguments) }
+            let message = error.map { ServeCommand.message(for: $0) } ?? ""
             #expect(message.contains("token authentication needs `\(name)`"), "\(message)")
         }
     }
@@ -39,7 +39,7 @@ struct TokenOptionsTests {
     @Test("two realms, and tokens without authentication, are contradictions")
     func contradictions() {
         #expect(throws: (any Error).self) {
-            try TokenOptions.parse(Self.all + ["--token-auto-redirect"])
+            try ServeCommand.parse(Self.all + ["--token-auto-redirect"])
         }
         #expect(throws: (any Error).self) {
             try ServeCommand.parse(Self.all + ["--no-authentication"])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NotaryService
+import TUFCore
 import Testing
 
 @testable import NotaryHTTP
@@ -9,8 +10,7 @@ struct RenewalOptionsTests {
     @Test("are Notary's lifetimes, and a third of the shorter one, unless given")
     func defaults() throws {
         let options = try RenewalOptions.parse([])
-        var settings = ServiceSettings()
-        options.apply(to: &settings)
+        let settings = try options.configuration().settings(.local(.ecdsa))
         #expect(settings == ServiceSettings())
         let schedule = try #require(try options.schedule())
         #expect(schedule.interval == .seconds(300))
@@ -23,8 +23,7 @@ struct RenewalOptionsTests {
         let options = try RenewalOptions.parse([
             "--timestamp-lifetime", "1d", "--snapshot-lifetime", "12s",
         ])
-        var settings = ServiceSettings()
-        options.apply(to: &settings)
+        let settings = try options.configuration().settings(.local(.ecdsa))
         #expect(settings.timestampLifetime == 86_400)
         #expect(settings.snapshotLifetime == 12)
         let schedule = try #require(try options.schedule())

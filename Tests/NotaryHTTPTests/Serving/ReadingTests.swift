@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Reading")
 struct ReadingTests {
-    private let server = ServerUnderTest()
+    private var server = ServerUnderTest()
     private static let notFound =
         #"{"errors":[{"code":"METADATA_NOT_FOUND","#
         + #""message":"You have requested metadata that does not exist.""#
@@ -60,6 +60,17 @@ struct ReadingTests {
         let response = try await server.send("GET", ServerUnderTest.path("\(role).json"))
         #expect(response.status == .ok)
         #expect(response.text.contains(role == "snapshot" ? #""Snapshot""# : #""Timestamp""#))
+    }
+
+    @Test("configured ages are sent; with 0 nothing may be kept")
+    mutating func ages() async throws {
+        server = ServerUnderTest(caching: CachingConfiguration(current: 0, consistent: 60))
+        try await publish()
+        let current = try await server.send("GET", ServerUnderTest.path("root.json"))
+        #expect(current.headers[.cacheControl] == "max-age=0, no-cache, no-store")
+        #expect(HTTPField.Name("Pragma").flatMap { current.headers[$0] } == "no-cache")
+        let consistent = try await server.send("GET", ServerUnderTest.path("1.root.json"))
+        #expect(consistent.headers[.cacheControl] == "public, max-age=60, s-maxage=60")
     }
 
     @Test("a file by hash or version may be kept for thirty days, and never changes")

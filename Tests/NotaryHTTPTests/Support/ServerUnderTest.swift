@@ -22,6 +22,8 @@ struct ServerUnderTest {
         settings: ServiceSettings = ServiceSettings(),
         limits: UploadLimits = UploadLimits(),
         requestsAtOnce: Int = 1024,
+        caching: CachingConfiguration = CachingConfiguration(),
+        gunPrefixes: GUNPrefixes = .all,
         tokens: TokenAuthenticator? = nil
     ) {
         let logger = logs.logger()
@@ -30,6 +32,8 @@ struct ServerUnderTest {
             service: service,
             limits: limits,
             requestsAtOnce: requestsAtOnce,
+            caching: caching,
+            gunPrefixes: gunPrefixes,
             tokens: tokens,
             logger: logger
         ) {

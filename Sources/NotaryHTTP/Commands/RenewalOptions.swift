@@ -39,10 +39,13 @@ struct RenewalOptions: ParsableArguments {
         _ = try schedule()
     }
 
-    /// The settings of a service with these lifetimes.
-    func apply(to settings: inout ServiceSettings) {
-        settings.timestampLifetime = timestampLifetime.seconds
-        settings.snapshotLifetime = snapshotLifetime.seconds
+    /// What they say.
+    func configuration() throws(ValidationError) -> RenewalConfiguration {
+        RenewalConfiguration(
+            timestampLifetime: timestampLifetime.seconds,
+            snapshotLifetime: snapshotLifetime.seconds,
+            schedule: try schedule()
+        )
     }
 
     /// When renewal happens; nil where it does not in the background.

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The options of `serve` that turn token authentication on: all of them, or none.
+/// The options of `serve` that turn token authentication on: without a file, all of them or none.
 struct TokenOptions: ParsableArguments {
     @Option(help: "URL where clients fetch tokens; turns token authentication on.")
     var tokenRealm: String?
@@ -17,21 +17,21 @@ struct TokenOptions: ParsableArguments {
     @Option(help: "PEM file of the certificates that tokens are signed under.")
     var tokenCertificates: String?
 
-    /// What they say; nil when none is given.
-    func configuration() throws(ValidationError) -> TokenAuthenticationConfiguration? {
+    /// Whether there is any of them.
+    var areGiven: Bool {
         let others = [tokenRealm, tokenService, tokenIssuer, tokenCertificates]
-        guard tokenAutoRedirect || others.contains(where: { $0 != nil }) else { return nil }
+        return tokenAutoRedirect || others.contains { $0 != nil }
+    }
+
+    /// What they say without a file; nil when none is given.
+    func configuration() throws(ValidationError) -> TokenAuthenticationConfiguration? {
+        guard areGiven else { return nil }
         return TokenAuthenticationConfiguration(
             realm: try realm(),
             service: try Self.required("--token-service", tokenService),
             issuer: try Self.required("--token-issuer", tokenIssuer),
             rootCertificates: try Self.required("--token-certificates", tokenCertificates)
         )
-    }
-
-    /// Finds out early whether they belong together.
-    func validate() throws {
-        _ = try configuration()
     }
 
     private func realm() throws(ValidationError) -> TokenAuthenticationConfiguration.Realm {

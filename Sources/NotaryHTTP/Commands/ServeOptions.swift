@@ -1,0 +1,103 @@
+import ArgumentParser
+import HTTPService
+import Logging
+import TUFCore
+
+/// The options of `serve`.
+struct ServeOptions: ParsableArguments {
+    @Option(
+        name: [.long, .customLong("config", withSingleDash: true)],
+        help: "A configuration file of notary-server: JSON, YAML or TOML by its extension."
+    )
+    var config: String?
+
+    @Option(
+        help: """
+            The folder for database and keys; made when it is not there. \
+            Without --config: countersign-notary.
+            """
+    )
+    var data: String?
+
+    @Option(
+        help: """
+            HOST:PORT to listen on; port 0 lets the system choose. \
+            Without --config: 127.0.0.1:4443.
+            """,
+        transform: ListenAddress.init(parsing:)
+    )
+    var listen: ListenAddress?
+
+    @Option(help: "PEM file with the server's certificate and its intermediates; reloaded.")
+    var tlsCertificate: String?
+
+    @Option(help: "PEM file with the private key of the certificate; reloaded.")
+    var tlsKey: String?
+
+    @Option(help: "PEM file of authorities; only clients with a certificate of one get in.")
+    var clientCA: String?
+
+    @OptionGroup(title: "Limits")
+    var limits: LimitOptions
+
+    @OptionGroup(title: "Limits of uploads and keys")
+    var notaryLimits: NotaryLimitOptions
+
+    @OptionGroup(title: "Token authentication")
+    var tokens: TokenOptions
+
+    @OptionGroup(title: "Renewal")
+    var renewal: RenewalOptions
+
+    @Flag(help: "Let everyone in on an address that is not loopback.")
+    var noAuthentication = false
+
+    @Option(
+        help: "What new keys are: ecdsa or ed25519. Without --config: ecdsa.",
+        transform: Self.keyAlgorithm
+    )
+    var keyAlgorithm: KeyAlgorithm?
+
+    @Option(
+        help: "Log lines from this level on: \(Logger.Level.names). Without --config: info.",
+        transform: Self.logLevel
+    )
+    var logLevel: Logger.Level?
+
+    @Option(help: "A file that gets the port once connections are taken.")
+    var portFile: String?
+
+    @Option(
+        name: [.long, .customLong("logf", withSingleDash: true)],
+        help: "Taken for the sake of notary-server's command line; lines are always JSON."
+    )
+    var logf: String?
+
+    @Flag(
+        name: [.long, .customLong("debug", withSingleDash: true)],
+        help: "Taken for the sake of notary-server's command line; nothing is opened for it."
+    )
+    var debug = false
+
+    func validate() throws {
+        guard !noAuthentication || !tokens.areGiven else {
+            throw ValidationError("`--no-authentication` contradicts token authentication")
+        }
+        if config == nil { _ = try tokens.configuration() }
+    }
+
+    private static func keyAlgorithm(_ text: String) throws(ValidationError) -> KeyAlgorithm {
+        guard let algorithm = KeyAlgorithm(rawValue: text), algorithm != .rsa else {
+            throw ValidationError("`\(text)` is no algorithm of keys here: expected ecdsa, ed25519")
+        }
+        return algorithm
+    }
+
+    private static func logLevel(_ text: String) throws(ValidationError) -> Logger.Level {
+        guard let level = Logger.Level(name: text) else {
+            let known = Logger.Level.names
+            throw ValidationError("`\(text)` is not a log level: expected one of \(known)")
+        }
+        return level
+    }
+}

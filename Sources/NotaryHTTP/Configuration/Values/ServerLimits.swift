@@ -1,0 +1,9 @@
+/// How much the server takes at once, beside what each connection may.
+struct ServerLimits: Hashable, Sendable {
+    /// Of one publish, and of all at once.
+    var uploads = UploadLimits()
+    /// Requests that are handled at once.
+    var requestsAtOnce = 1024
+    /// Keys that may be in the making at once.
+    var keyCreationsAtOnce = 64
+}

@@ -1,0 +1,17 @@
+import TUFCore
+
+extension NotaryRoute {
+    /// The repository that the route is about; nil when it is about none, or all.
+    var gun: GUN? {
+        switch self {
+        case .update(let gun), .metadataByHash(let gun, _, _), .metadataByVersion(let gun, _, _),
+            .current(let gun, _), .key(let gun, _), .rotateKey(let gun, _), .delete(let gun),
+            .nothingStored(let gun), .versionOutOfRange(let gun, _):
+            gun
+        case .changefeed(let gun): gun
+        case .base, .health, .liveness, .readiness, .metrics, .updateOfImpossibleName, .notFound,
+            .methodNotAllowed:
+            nil
+        }
+    }
+}

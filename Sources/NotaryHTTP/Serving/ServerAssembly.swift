@@ -1,0 +1,85 @@
+import HTTPService
+import Logging
+import NotaryService
+import NotarySigner
+import NotaryStorage
+import ServiceLifecycle
+import TUFCore
+
+/// Makes the server that a configuration describes: the one place where it is wired.
+struct ServerAssembly: Sendable {
+    let configuration: ServerConfiguration
+    /// May hold the passphrases of the keys.
+    let environment: [String: String]
+    let logger: Logger
+
+    /// What is to be run, in the order of the start.
+    ///
+    /// Nothing is made on disk before the files that it names are known to be usable.
+    ///
+    /// - Throws: ``ListenerError``, ``TokenCertificatesError``, ``TrustServiceError``,
+    ///   ``StoreError``, ``SigningServiceError`` or ``KeyFileError``.
+    func services() async throws -> [any Service] {
+        try configuration.listener.tls?.check(logger: logger)
+        let tokens = try configuration.tokens.map {
+            try TokenAuthenticator($0, logger: logger, now: SystemTime.now())
+        }
+        let service = try await service()
+        let responder = NotaryResponder(
+            service: service,
+            limits: configuration.limits.uploads,
+            requestsAtOnce: configuration.limits.requestsAtOnce,
+            caching: configuration.caching,
+            gunPrefixes: configuration.gunPrefixes,
+            tokens: tokens,
+            logger: logger
+        )
+        let registry = responder.handlers.registry
+        let server = try HTTPServer(
+            listener: configuration.listener,
+            responder: responder,
+            registry: registry,
+            logger: logger
+        )
+        guard let schedule = configuration.renewal.schedule else { return [server] }
+        let renewal = RenewalService(
+            of: service,
+            schedule: schedule,
+            registry: registry,
+            logger: logger
+        )
+        return [renewal, server]
+    }
+
+    private func service() async throws -> NotaryService {
+        let stores = try Stores(configuration.storage, environment: environment, logger: logger)
+        return NotaryService(
+            store: stores.metadata,
+            signing: try await signing(stores),
+            settings: settings,
+            logger: logger
+        )
+    }
+
+    private var settings: ServiceSettings {
+        var settings = configuration.renewal.settings(configuration.trustService)
+        settings.keyCreationsAtOnce = configuration.limits.keyCreationsAtOnce
+        return settings
+    }
+
+    /// Who makes and uses the server's keys.
+    private func signing(_ stores: Stores) async throws -> any SigningService {
+        switch configuration.trustService {
+        case .local:
+            let local = LocalSigningService(
+                store: stores.keys,
+                passphrases: stores.passphrases,
+                now: SystemTime.now
+            )
+            try await local.checkPassphrases()
+            return local
+        case .remote(let signer):
+            throw TrustServiceError.notThereYet(host: signer.host, port: signer.port)
+        }
+    }
+}
