@@ -260,6 +260,7 @@ let package = Package(
                 "SignerProtocol", asyncHTTPClient, grpcCore, grpcTransport, httpTypes, hummingbird,
                 logging, nioCore, nioHTTP1,
             ],
+            exclude: ["Catalogue/Requests"],
             resources: [
                 .copy("Configuration/notary-conf"),
                 .copy("Support/docker-engine-stub.py"),

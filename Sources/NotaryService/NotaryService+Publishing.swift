@@ -42,6 +42,19 @@ extension NotaryService {
         throw .oldVersion(role: .timestamp)
     }
 
+    /// What makes parts no upload whatever they are published to; nil when nothing does.
+    ///
+    /// - Returns: ``NotaryServiceError/invalidRole(name:)`` or
+    ///   ``NotaryServiceError/malformedJSON(role:reason:)``.
+    public static func fault(in parts: [PublicationPart]) -> NotaryServiceError? {
+        do {
+            _ = try Upload(parts)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// - Returns: nil when it was refused, and what it was held against is not current any more.
     private func checked(
         _ upload: Upload,

@@ -1,7 +1,6 @@
 import TUFCore
 
-/// A time as Unix's `date` and Go's `time.UnixDate` write it, for Notary's messages:
-/// `Sun Nov 22 05:41:46 UTC 2026`.
+/// A time as Notary's messages have it: `Sun Nov 22 05:41:46 UTC 2026`, the day without padding.
 struct UnixDate: CustomStringConvertible {
     let description: String
 
@@ -16,9 +15,8 @@ struct UnixDate: CustomStringConvertible {
             description = time.description
             return
         }
-        let padding = dayOfMonth < 10 ? " " : ""
         description =
-            "\(weekday) \(Self.months[month - 1]) \(padding)\(dayOfMonth) "
+            "\(weekday) \(Self.months[month - 1]) \(dayOfMonth) "
             + "\(parts[3]):\(parts[4]):\(parts[5]) UTC \(parts[0])"
     }
 

@@ -64,7 +64,7 @@ struct SnapshotTests {
         let snapshot = try await file.part(signedBy: key)
         #expect(
             await server.refusal(of: parts + [snapshot], by: publisher)
-                == .badSnapshot("snapshot expired at Tue Dec  1 00:00:00 UTC 2026")
+                == .badSnapshot("snapshot expired at Tue Dec 1 00:00:00 UTC 2026")
         )
     }
 

@@ -36,6 +36,7 @@ struct HTTP1Pipeline: Sendable {
             withDecoderLimitConfiguration: decoderLimits
         )
         try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+        try pipeline.addHandler(UpgradeHandler())
         try pipeline.addHandler(ContinueHandler())
         try pipeline.addHandler(timeouts)
         return try NIOAsyncChannel(

@@ -53,10 +53,11 @@ extension ErrorBody {
     }
 
     private static func detail(of refusal: UpdateRefusal) -> JSON {
-        var error: [JSON.Member] = [.init(name: "Msg", value: .string(refusal.message))]
+        var error: [JSON.Member] = []
         if case .badHierarchy(let missing, _) = refusal {
             error.append(.init(name: "Missing", value: .string(missing.name)))
         }
+        error.append(.init(name: "Msg", value: .string(refusal.message)))
         return ["Name": .string(refusal.name), "Error": .object(error)]
     }
 }

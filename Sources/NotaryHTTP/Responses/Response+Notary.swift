@@ -35,6 +35,13 @@ extension Response {
         return fields
     }
 
+    /// What Go's router answers where it finds no route at all.
+    static var pageNotFound: Response {
+        var response = plain(Array("404 page not found\n".utf8))
+        response.status = .notFound
+        return response
+    }
+
     /// A public key.
     static func key(_ key: Key) -> Response {
         plain(GoJSON.bytes(key.notaryJSON))

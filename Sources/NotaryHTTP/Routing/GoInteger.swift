@@ -15,8 +15,8 @@ enum GoInteger {
     }
 
     /// Reads an optional sign and decimal digits.
-    static func parse32(_ text: String) throws(Failure) -> Int {
-        var digits = Substring(text).utf8
+    static func parse32(_ text: some Collection<UInt8>) throws(Failure) -> Int {
+        var digits = text.dropFirst(0)
         let sign = digits.first
         if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits.removeFirst() }
         guard !digits.isEmpty else { throw .invalidSyntax }

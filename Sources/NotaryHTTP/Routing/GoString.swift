@@ -1,5 +1,25 @@
 /// Texts as Go's `strconv.Quote` and `%q` write them.
 enum GoString {
+    /// `bytes` in double quotes; those that are not UTF-8 as `\xff` and so on.
+    static func quoted(bytes: [UInt8]) -> String {
+        var result = ""
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let length = (1...4)
+                .first { length in
+                    String(validating: rest.prefix(length), as: UTF8.self) != nil
+                }
+            let scalar = rest.prefix(length ?? 1)
+            if length == nil {
+                result += "\\x" + hex(Unicode.Scalar(scalar[scalar.startIndex]), digits: 2)
+            } else {
+                result += quoted(String(decoding: scalar, as: UTF8.self)).dropFirst().dropLast()
+            }
+            rest = rest.dropFirst(scalar.count)
+        }
+        return "\"\(result)\""
+    }
+
     /// `text` in double quotes, with escapes for what cannot be printed.
     static func quoted(_ text: String) -> String {
         var result = "\""

@@ -5,11 +5,11 @@ extension NotaryRoute {
     var gun: GUN? {
         switch self {
         case .update(let gun), .metadataByHash(let gun, _, _), .metadataByVersion(let gun, _, _),
-            .current(let gun, _), .key(let gun, _), .rotateKey(let gun, _), .delete(let gun),
-            .nothingStored(let gun), .versionOutOfRange(let gun, _):
+            .current(let gun, _), .key(let gun, _), .rotateKey(let gun, _), .delete(let gun):
             gun
-        case .changefeed(let gun): gun
-        case .base, .health, .liveness, .readiness, .metrics, .updateOfImpossibleName, .notFound,
+        case .changefeed(let gun), .nothingStored(let gun), .versionOutOfRange(let gun, _): gun
+        case .base, .health, .liveness, .readiness, .metrics, .updateOfImpossibleName,
+            .deletionOfImpossibleName, .changefeedOfImpossibleName, .notFound, .pageNotFound,
             .methodNotAllowed:
             nil
         }

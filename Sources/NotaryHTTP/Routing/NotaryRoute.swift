@@ -23,24 +23,43 @@ enum NotaryRoute: Hashable, Sendable {
     case delete(GUN)
     /// The changefeed of one repository; of all when nil.
     case changefeed(GUN?)
-    /// A metadata route under which nothing can be stored, such as version 0.
-    case nothingStored(GUN)
+    /// A metadata route under which nothing can be stored, such as version 0; the GUN is nil where
+    /// no repository can have the name.
+    case nothingStored(GUN?)
     /// A version that does not fit an integer.
-    case versionOutOfRange(GUN, digits: String)
+    case versionOutOfRange(GUN?, digits: String)
     /// An update of a name that no repository can have.
     case updateOfImpossibleName
+    /// A deletion of a name that no repository can have.
+    case deletionOfImpossibleName
+    /// The changefeed of a name that no repository can have.
+    case changefeedOfImpossibleName
     case notFound
+    /// Not even the route of what is not found: its pattern takes no line feed.
+    case pageNotFound
     case methodNotAllowed
 
     /// Finds the route; a HEAD goes where GET goes.
     init(method: String, path: [UInt8]) {
-        switch method {
-        case "GET", "HEAD": self = Self.get(path) ?? .notFound
-        case "POST": self = Self.post(path) ?? .notFound
-        case "DELETE": self = Self.delete(path) ?? .notFound
-        case "PUT": self = .notFound
-        default: self = .methodNotAllowed
+        let route: NotaryRoute? =
+            switch method {
+            case "GET", "HEAD": Self.get(path)
+            case "POST": Self.post(path)
+            case "DELETE": Self.delete(path)
+            default: nil
+            }
+        self = route ?? Self.none(method, path)
+    }
+
+    /// What a request is that has no route: what is not found has one in the original too, with a
+    /// pattern that a line feed breaks.
+    private static func none(_ method: String, _ path: [UInt8]) -> NotaryRoute {
+        guard path.contains(UInt8(ascii: "\n")) else {
+            let known = ["GET", "HEAD", "POST", "PUT", "DELETE"]
+            return known.contains(method) ? .notFound : .methodNotAllowed
         }
+        let isOfAnother = (get(path) ?? post(path) ?? delete(path)) != nil
+        return isOfAnother ? .methodNotAllowed : .pageNotFound
     }
 
     private static func get(_ path: [UInt8]) -> NotaryRoute? {
@@ -52,10 +71,10 @@ enum NotaryRoute: Hashable, Sendable {
             }
         }
         if let (gun, role) = RepositoryPath.match(path, below: "/_trust/tuf/", keyRole) {
-            return gun.map { .key($0, role) }
+            return gun.map { .key($0, role) } ?? .notFound
         }
         if let (gun, _) = RepositoryPath.match(path, below: "/_trust/changefeed", end) {
-            return gun.map { .changefeed($0) }
+            return gun.map { .changefeed($0) } ?? .changefeedOfImpossibleName
         }
         return nil
     }
@@ -65,7 +84,7 @@ enum NotaryRoute: Hashable, Sendable {
             return gun.map { .update($0) } ?? .updateOfImpossibleName
         }
         if let (gun, role) = RepositoryPath.match(path, below: "/_trust/tuf/", keyRole) {
-            return gun.map { .rotateKey($0, role) }
+            return gun.map { .rotateKey($0, role) } ?? .notFound
         }
         return nil
     }
@@ -74,7 +93,7 @@ enum NotaryRoute: Hashable, Sendable {
         guard let (gun, _) = RepositoryPath.match(path, below: "/_trust/tuf/", end) else {
             return nil
         }
-        return gun.map { .delete($0) }
+        return gun.map { .delete($0) } ?? .deletionOfImpossibleName
     }
 
     private static let fixedPaths: [[UInt8]: NotaryRoute] = [
@@ -95,21 +114,24 @@ enum NotaryRoute: Hashable, Sendable {
     }
 
     private static func metadata(_ gun: GUN?, _ file: RoleFileName) -> NotaryRoute {
-        guard let gun else { return .notFound }
         switch file {
         case .hash(let name, let hex):
             // Lower case only, as the original's stores compare text; longer hashes are routes,
             // but nothing is listed under them.
-            guard let role = try? RoleName(notary: name), hex == hex.lowercased(),
+            guard let gun, let role = try? RoleName(notary: name), hex == hex.lowercased(),
                 let digest = try? Digest(.sha256, hex: hex)
             else { return .nothingStored(gun) }
             return .metadataByHash(gun, role, digest)
         case .version(let digits, let name):
             guard let version = Int(digits) else { return .versionOutOfRange(gun, digits: digits) }
-            guard let role = try? RoleName(notary: name) else { return .nothingStored(gun) }
+            guard let gun, let role = try? RoleName(notary: name) else {
+                return .nothingStored(gun)
+            }
             return .metadataByVersion(gun, role, version: version)
         case .current(let name):
-            guard let role = try? RoleName(notary: name) else { return .nothingStored(gun) }
+            guard let gun, let role = try? RoleName(notary: name) else {
+                return .nothingStored(gun)
+            }
             return .current(gun, role)
         }
     }

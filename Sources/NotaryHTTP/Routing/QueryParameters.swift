@@ -1,10 +1,10 @@
 /// The parameters of a query, as Go's `url.ParseQuery` finds them.
 struct QueryParameters: Hashable, Sendable {
-    private let values: [[UInt8]: String]
+    private let values: [[UInt8]: [UInt8]]
 
     /// Broken pairs are left out; of a repeated name the first value counts.
     init(_ query: String?) {
-        var values: [[UInt8]: String] = [:]
+        var values: [[UInt8]: [UInt8]] = [:]
         for pair in (query ?? "").split(separator: "&") where !pair.contains(";") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentEncoding.decode(parts[0], plusIsSpace: true),
@@ -14,13 +14,13 @@ struct QueryParameters: Hashable, Sendable {
                 ),
                 values[name] == nil
             else { continue }
-            values[name] = String(decoding: value, as: UTF8.self)
+            values[name] = value
         }
         self.values = values
     }
 
     /// The value of `name`; empty when it is not there.
-    subscript(name: String) -> String {
-        values[Array(name.utf8)] ?? ""
+    subscript(name: String) -> [UInt8] {
+        values[Array(name.utf8)] ?? []
     }
 }

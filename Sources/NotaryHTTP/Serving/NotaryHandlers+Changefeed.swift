@@ -16,6 +16,12 @@ extension NotaryHandlers {
         }
     }
 
+    /// GET of the changefeed of a name that no repository can have.
+    func noChanges(_ target: RequestTarget) throws(RequestFailure) -> Response {
+        _ = try Self.query(QueryParameters(target.query), gun: nil)
+        return .changes([])
+    }
+
     private static func query(
         _ parameters: QueryParameters,
         gun: GUN?
@@ -26,7 +32,7 @@ extension NotaryHandlers {
         do {
             count = try GoInteger.parse32(records)
         } catch {
-            let text = "strconv.ParseInt: parsing \(GoString.quoted(records)): \(error.text)"
+            let text = "strconv.ParseInt: parsing \(GoString.quoted(bytes: records)): \(error.text)"
             throw .refused(
                 ErrorBody(
                     code: .invalidParameters,

@@ -38,8 +38,12 @@ struct NotaryHandlers: Sendable {
         case .rotateKey(let gun, let role): try await rotateKey(gun, role, requester)
         case .delete(let gun): try await delete(gun, requester)
         case .changefeed(let gun): try await changes(gun, target)
+        // There never was such a repository, and nothing to delete.
+        case .deletionOfImpossibleName: Response(status: .ok)
+        case .changefeedOfImpossibleName: try noChanges(target)
         case .nothingStored, .versionOutOfRange, .updateOfImpossibleName, .notFound:
             throw .refused(ErrorBody(refusing: route))
+        case .pageNotFound: .pageNotFound
         case .methodNotAllowed: Response(status: .methodNotAllowed)
         }
     }

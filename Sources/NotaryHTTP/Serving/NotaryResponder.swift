@@ -25,14 +25,18 @@ struct NotaryResponder: HTTPResponder {
     func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
         var requester = Requester(id: RequestID(of: request, else: context.id))
+        let method = request.method.rawValue
         guard let target = RequestTarget(request.head.path ?? "") else {
             return logged(request, requester, start, nil, Self.badRequest)
+        }
+        if method == "OPTIONS", target.isAsterisk {
+            return logged(request, requester, start, nil, Response(status: .ok))
         }
         if let location = target.cleanedLocation {
             let moved = Response(status: .movedPermanently, headers: [.location: location])
             return logged(request, requester, start, nil, moved)
         }
-        let route = NotaryRoute(method: request.method.rawValue, path: target.path)
+        let route = NotaryRoute(method: method, path: target.path)
         let isLimited = !route.isOperational
         guard !isLimited || places.take() else {
             metrics.refuseRequest()

@@ -18,9 +18,10 @@ enum Operation: String, CaseIterable, Sendable {
         case .current, .nothingStored: self = .current
         case .key: self = .key
         case .rotateKey: self = .rotateKey
-        case .delete: self = .delete
-        case .changefeed: self = .changefeed
-        case .base, .health, .liveness, .readiness, .metrics, .notFound, .methodNotAllowed:
+        case .delete, .deletionOfImpossibleName: self = .delete
+        case .changefeed, .changefeedOfImpossibleName: self = .changefeed
+        case .base, .health, .liveness, .readiness, .metrics, .notFound, .pageNotFound,
+            .methodNotAllowed:
             return nil
         }
     }

@@ -23,22 +23,29 @@ struct UploadReader: Sendable {
         of request: Request,
         in share: UploadShare
     ) async throws(RequestFailure) -> [PublicationPart] {
+        var parser: MultipartParser?
         do {
             let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
             guard announced <= limits.maximumBodyBytes else {
                 throw UploadError.tooLarge(.body, limit: limits.maximumBodyBytes)
             }
-            var parser = try MultipartParser(
+            parser = try MultipartParser(
                 contentType: request.headers[.contentType],
                 limits: limits
             )
             for try await chunk in request.body {
                 try share.take(chunk.readableBytes)
-                try parser.receive(chunk.readableBytesView)
+                try parser?.receive(chunk.readableBytesView)
             }
-            try parser.finish()
-            return parser.parts
+            try parser?.finish()
+            return parser?.parts ?? []
         } catch let error as UploadError {
+            // The original looks at each part as it comes: what is wrong with one is said before
+            // what is wrong after it.
+            let parts = (parser?.parts ?? []) + [parser?.unfinished].compactMap(\.self)
+            if error.isOfPart, let fault = NotaryService.fault(in: parts) {
+                throw .service(fault)
+            }
             throw .upload(error)
         } catch {
             throw .connection(error)

@@ -1,38 +1,62 @@
 /// Looks for the line that ends a part's body.
 struct BoundarySearch {
     enum Outcome: Hashable {
-        /// The body ends before `end`; what follows the boundary starts at `rest`.
-        case found(end: Int, rest: Int)
+        /// The body ends before `end`; the line with the boundary starts at `line`.
+        case found(end: Int, line: Int)
         /// Not in what has arrived; the next search can start at `scanned`.
         case notYet(scanned: Int)
     }
 
     /// `--` and the boundary.
     let dashBoundary: [UInt8]
+    /// What ends lines: the first boundary line says it, as in Go's `mime/multipart`.
+    private(set) var lineEnd: [UInt8] = Array("\r\n".utf8)
+
+    init(dashBoundary: [UInt8]) {
+        self.dashBoundary = dashBoundary
+    }
 
     /// Searches `buffer` from `scanned` for the end of the body that starts at `start`.
     func find(in buffer: [UInt8], bodyStart start: Int, from scanned: Int) -> Outcome {
         if scanned == start {
-            switch isBoundary(buffer[start...]) {
-            case .yes: return .found(end: start, rest: start + dashBoundary.count)
+            switch startsWithBoundary(buffer[start...]) {
+            case .yes: return .found(end: start, line: start)
             case .undecided: return .notYet(scanned: start)
             case .no: break
             }
         }
         var from = scanned
-        while let newline = buffer[from...].firstIndex(of: UInt8(ascii: "\n")) {
-            switch isBoundary(buffer[(newline + 1)...]) {
-            case .yes:
-                let hasReturn = newline > start && buffer[newline - 1] == UInt8(ascii: "\r")
-                return .found(
-                    end: hasReturn ? newline - 1 : newline,
-                    rest: newline + 1 + dashBoundary.count
-                )
-            case .undecided: return .notYet(scanned: newline)
-            case .no: from = newline + 1
+        while let end = buffer[from...].firstIndex(of: lineEnd[0]) {
+            let rest = buffer[end...]
+            guard rest.starts(with: lineEnd) else {
+                if lineEnd.starts(with: rest) { return .notYet(scanned: end) }
+                from = end + 1
+                continue
+            }
+            switch startsWithBoundary(rest.dropFirst(lineEnd.count)) {
+            case .yes: return .found(end: end, line: end + lineEnd.count)
+            case .undecided: return .notYet(scanned: end)
+            case .no: from = end + 1
             }
         }
         return .notYet(scanned: buffer.count)
+    }
+
+    /// Whether a whole line, its end included, stands between parts; the first may be the one
+    /// that says how lines end.
+    mutating func isDelimiter(_ line: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
+        guard line.starts(with: dashBoundary) else { return false }
+        let rest = Self.withoutSpaces(line.dropFirst(dashBoundary.count))
+        if isFirst, rest.elementsEqual("\n".utf8) { lineEnd = Array("\n".utf8) }
+        return rest.elementsEqual(lineEnd)
+    }
+
+    /// Whether a line, with or without its end, is the last boundary.
+    func isFinal(_ line: ArraySlice<UInt8>) -> Bool {
+        let boundary = dashBoundary + Array("--".utf8)
+        guard line.starts(with: boundary) else { return false }
+        let rest = Self.withoutSpaces(line.dropFirst(boundary.count))
+        return rest.isEmpty || rest.elementsEqual(lineEnd)
     }
 
     private enum Verdict {
@@ -42,12 +66,20 @@ struct BoundarySearch {
     }
 
     /// Whether `line` starts with the boundary and what follows does not make it a longer word.
-    private func isBoundary(_ line: ArraySlice<UInt8>) -> Verdict {
+    private func startsWithBoundary(_ line: ArraySlice<UInt8>) -> Verdict {
         guard line.count > dashBoundary.count else {
             return dashBoundary.starts(with: line) ? .undecided : .no
         }
         guard line.starts(with: dashBoundary) else { return .no }
-        let next = line[line.startIndex + dashBoundary.count]
-        return " \t\r\n-".utf8.contains(next) ? .yes : .no
+        let rest = line.dropFirst(dashBoundary.count)
+        if rest.first == UInt8(ascii: "-") {
+            guard rest.count > 1 else { return .undecided }
+            return rest.starts(with: "--".utf8) ? .yes : .no
+        }
+        return rest.first.map { " \t\r\n".utf8.contains($0) } == true ? .yes : .no
+    }
+
+    private static func withoutSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 }

@@ -54,7 +54,7 @@ struct MediaType: Hashable, Sendable {
             case "\"": return value
             case "\\":
                 // A backslash escapes only what needs it: some clients send bare ones.
-                if let next = rest.first, !isTokenCharacter(next) {
+                if let next = rest.first, isSpecial(next) {
                     value.append(next)
                     rest.removeFirst()
                 } else {
@@ -72,8 +72,12 @@ struct MediaType: Hashable, Sendable {
     }
 
     private static func isTokenCharacter(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue, byte > 0x20, byte < 0x7f else { return false }
-        return !"()<>@,;:\\\"/[]?=".utf8.contains(byte)
+        guard let byte = character.asciiValue else { return false }
+        return byte > 0x20 && byte < 0x7f && !isSpecial(character)
+    }
+
+    private static func isSpecial(_ character: Character) -> Bool {
+        "()<>@,;:\\\"/[]?=".contains(character)
     }
 
     private static func trimmedStart(_ text: Substring) -> Substring {

@@ -6,17 +6,18 @@ import NotaryService
 /// `--` or nothing but spaces. What stands before the first and after the last is ignored.
 struct MultipartParser {
     private enum State {
-        case preamble
-        /// After a boundary: `--`, or the end of the line.
-        case afterBoundary
+        /// Where a line with a boundary is due; before the first, others may stand.
+        case boundary(isFirst: Bool)
         case headers(PartHeaders, bytes: Int)
         case body(role: String, scanned: Int)
         case epilogue
     }
 
+    private static let types = ["multipart/form-data", "multipart/mixed"]
+
     private let limits: UploadLimits
-    private let search: BoundarySearch
-    private var state = State.preamble
+    private var search: BoundarySearch
+    private var state = State.boundary(isFirst: true)
     private var buffer: [UInt8] = []
     /// Where in the buffer parsing goes on; what stands before is done with.
     private var position = 0
@@ -27,7 +28,7 @@ struct MultipartParser {
     ///
     /// - Throws: ``UploadError/notMultipart``.
     init(contentType: String?, limits: UploadLimits) throws(UploadError) {
-        guard let type = contentType.flatMap(MediaType.init), type.type.hasPrefix("multipart/"),
+        guard let type = contentType.flatMap(MediaType.init), Self.types.contains(type.type),
             let boundary = type.parameters["boundary"], !boundary.isEmpty,
             boundary.utf8.count <= 200
         else { throw .notMultipart }
@@ -52,53 +53,54 @@ struct MultipartParser {
         position = 0
     }
 
+    /// The part whose end has not come, as far as it has; nil between parts.
+    var unfinished: PublicationPart? {
+        guard case .body(let role, _) = state else { return nil }
+        return PublicationPart(name: role, bytes: Array(buffer[position...]))
+    }
+
     /// Takes the end of the body.
+    ///
+    /// The line end after the last boundary may be missing. A body that ends within the headers of
+    /// a part ends before that part, as Go reads it.
     ///
     /// - Throws: ``UploadError/malformed`` unless the last boundary came.
     mutating func finish() throws(UploadError) {
-        // The line end after the last boundary may be missing.
-        if case .epilogue = state { return }
-        throw .malformed
+        let rest = buffer[position...]
+        switch state {
+        case .epilogue: return
+        case .boundary: guard search.isFinal(rest) else { throw .malformed }
+        case .headers(var headers, _):
+            if !rest.isEmpty { try headers.add(rest) }
+        case .body: throw .malformed
+        }
     }
 
     /// Does what the buffer allows; false when more bytes are needed.
     private mutating func step() throws(UploadError) -> Bool {
         switch state {
-        case .preamble: try stepPreamble()
-        case .afterBoundary: try stepAfterBoundary()
+        case .boundary(let isFirst): try stepBoundary(isFirst: isFirst)
         case .headers(let headers, let bytes): try stepHeader(headers, bytes: bytes)
         case .body(let role, let scanned): try stepBody(role: role, scanned: scanned)
         case .epilogue: stepEpilogue()
         }
     }
 
-    private mutating func stepPreamble() throws(UploadError) -> Bool {
-        if buffer[position...].starts(with: search.dashBoundary) {
-            position += search.dashBoundary.count
-            state = .afterBoundary
-            return true
-        }
-        if takeLine() != nil { return true }
-        try limitHeader(buffer.count - position)
-        return false
-    }
-
-    private mutating func stepAfterBoundary() throws(UploadError) -> Bool {
-        if buffer[position...].starts(with: "--".utf8) {
-            state = .epilogue
-            return true
-        }
-        guard let line = takeLine() else {
+    private mutating func stepBoundary(isFirst: Bool) throws(UploadError) -> Bool {
+        guard let line = takeWholeLine() else {
             try limitHeader(buffer.count - position)
             return false
         }
-        guard line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else {
+        if search.isDelimiter(line, isFirst: isFirst) {
+            guard parts.count < limits.maximumParts else {
+                throw .tooLarge(.parts, limit: limits.maximumParts)
+            }
+            state = .headers(PartHeaders(), bytes: 0)
+        } else if search.isFinal(line) {
+            state = .epilogue
+        } else if !isFirst {
             throw .malformed
         }
-        guard parts.count < limits.maximumParts else {
-            throw .tooLarge(.parts, limit: limits.maximumParts)
-        }
-        state = .headers(PartHeaders(), bytes: 0)
         return true
     }
 
@@ -123,11 +125,11 @@ struct MultipartParser {
 
     private mutating func stepBody(role: String, scanned: Int) throws(UploadError) -> Bool {
         let end: Int
-        let rest: Int
+        let boundaryLine: Int
         switch search.find(in: buffer, bodyStart: position, from: scanned) {
-        case .found(let foundEnd, let foundRest): (end, rest) = (foundEnd, foundRest)
+        case .found(let foundEnd, let foundLine): (end, boundaryLine) = (foundEnd, foundLine)
         case .notYet(let scanned):
-            let pending = buffer.count - position - search.dashBoundary.count - 2
+            let pending = buffer.count - position - search.dashBoundary.count - 3
             guard pending <= limits.maximumPartBytes else {
                 throw .tooLarge(.part, limit: limits.maximumPartBytes)
             }
@@ -139,8 +141,8 @@ struct MultipartParser {
             throw .tooLarge(.part, limit: limits.maximumPartBytes)
         }
         parts.append(PublicationPart(name: role, bytes: Array(bytes)))
-        position = rest
-        state = .afterBoundary
+        position = boundaryLine
+        state = .boundary(isFirst: false)
         return true
     }
 
@@ -155,11 +157,16 @@ struct MultipartParser {
 
     /// The next line without its end, `\n` or `\r\n`; nil when it has not all arrived.
     private mutating func takeLine() -> ArraySlice<UInt8>? {
+        guard let line = takeWholeLine()?.dropLast() else { return nil }
+        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    }
+
+    /// The next line with its end; nil when it has not all arrived.
+    private mutating func takeWholeLine() -> ArraySlice<UInt8>? {
         guard let newline = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) else {
             return nil
         }
-        let line = buffer[position..<newline]
-        position = newline + 1
-        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        defer { position = newline + 1 }
+        return buffer[position...newline]
     }
 }

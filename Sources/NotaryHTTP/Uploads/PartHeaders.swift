@@ -3,6 +3,7 @@ struct PartHeaders {
     /// The content disposition as written, the first if there are several; nil without one.
     private(set) var disposition: String?
     private var isInDisposition = false
+    private var hasFields = false
 
     /// Takes one line without its end; a line that starts with a space continues the one before.
     ///
@@ -10,12 +11,12 @@ struct PartHeaders {
     mutating func add(_ line: ArraySlice<UInt8>) throws(UploadError) {
         let text = String(decoding: line, as: UTF8.self)
         if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+            guard hasFields else { throw .malformed }
             if isInDisposition { disposition?.append(text) }
             return
         }
-        guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
-            throw .malformed
-        }
+        guard let colon = text.firstIndex(of: ":") else { throw .malformed }
+        hasFields = true
         let isDisposition = text[..<colon].lowercased() == "content-disposition"
         isInDisposition = isDisposition && disposition == nil
         if isInDisposition {

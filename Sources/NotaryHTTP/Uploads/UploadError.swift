@@ -17,4 +17,7 @@ enum UploadError: Error, Hashable, Sendable {
         case part
         case parts
     }
+
+    /// Whether a part is wrong, or what stands around it.
+    var isOfPart: Bool { self == .malformed || self == .missingFileName }
 }

@@ -75,6 +75,23 @@ struct NotaryHostileTests {
         #expect(good.standardOutput == "{}")
     }
 
+    @Test(
+        "a request for another protocol is answered, and so is the next one",
+        arguments: [
+            ["-H", "Upgrade: h2c", "-H", "Connection: Upgrade, HTTP2-Settings"], ["-X", "CONNECT"],
+        ]
+    )
+    func upgrade(options: [String]) async throws {
+        let next = ["--next", "-sS", "-m", "10", "-w", " %{http_code}"]
+        let url = server.url + "/v2/"
+        let answers = try await Tool.curl.succeed(
+            ["-sS", "-m", "10", "-w", "%{http_code} "] + options + [url] + next + [url],
+            home: home
+        )
+        let first = options.contains("CONNECT") ? "405 " : "{}200 "
+        #expect(answers.standardOutput == "\(first){} 200")
+    }
+
     @Test("thirty-two requests for the key of a new repository get the same key")
     func parallelKeys() async throws {
         try await Tool.curl.succeed(

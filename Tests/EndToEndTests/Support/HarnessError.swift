@@ -9,6 +9,7 @@ enum HarnessError: Error, CustomStringConvertible {
     case unexpectedStatus(command: String, ToolResult)
     case ended(command: String, status: Int32, output: String)
     case neverReady(command: String, seconds: Int, output: String)
+    case missingAnswers(expected: Int, output: String)
 
     var description: String {
         switch self {
@@ -26,6 +27,8 @@ enum HarnessError: Error, CustomStringConvertible {
             "`\(command)` ended with status \(status) before it was ready:\n\(output)"
         case .neverReady(let command, let seconds, let output):
             "`\(command)` was not ready after \(seconds) s; it had written:\n\(output)"
+        case .missingAnswers(let expected, let output):
+            "expected \(expected) answers and found:\n\(output)"
         }
     }
 }

@@ -34,7 +34,13 @@ final class TemporaryFolder: Sendable {
     /// Writes `text` to the file `name` in this folder and returns its path.
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+        try write(Array(text.utf8), to: name)
+    }
+
+    /// Writes `bytes` to the file `name` in this folder and returns its path.
+    @discardableResult
+    func write(_ bytes: [UInt8], to name: String) throws -> String {
+        try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
         return path(name)
     }
 

@@ -47,7 +47,7 @@ struct ErrorBodyTests {
             ErrorBody(
                 NotaryServiceError.invalidUpdate(.badHierarchy(missing: .snapshot, message: "m"))
             ), 400,
-            #"{"errors":[{"code":"INVALID_UPDATE","message":"Update sent by the client is invalid.","detail":{"Name":"ErrBadHierarchy","Error":{"Msg":"m","Missing":"snapshot"}}}]}"#
+            #"{"errors":[{"code":"INVALID_UPDATE","message":"Update sent by the client is invalid.","detail":{"Name":"ErrBadHierarchy","Error":{"Missing":"snapshot","Msg":"m"}}}]}"#
         ),
         (
             ErrorBody(NotaryServiceError.uncheckableUpdate(reason: "secret")), 400,

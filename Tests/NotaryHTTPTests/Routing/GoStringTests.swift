@@ -20,5 +20,12 @@ struct GoStringTests {
     )
     func quoted(text: String, result: String) {
         #expect(GoString.quoted(text) == result)
+        #expect(GoString.quoted(bytes: Array(text.utf8)) == result)
+    }
+
+    @Test("bytes that are no UTF-8 are escaped one by one")
+    func noUTF8() {
+        let bytes: [UInt8] = [0x61, 0xff, 0xc3, 0xa9, 0xc3, 0x22, 0xed, 0xa0, 0x80]
+        #expect(GoString.quoted(bytes: bytes) == #""a\xffé\xc3\"\xed\xa0\x80""#)
     }
 }

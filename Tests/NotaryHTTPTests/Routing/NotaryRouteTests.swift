@@ -130,8 +130,27 @@ struct NotaryRouteTests {
     func impossibleNames(name: [UInt8]) {
         let start = Array("/v2/".utf8) + name
         let get = NotaryRoute(method: "GET", path: start + Array("/_trust/tuf/root.json".utf8))
-        #expect(get == .notFound)
+        #expect(get == .nothingStored(nil))
+        let key = NotaryRoute(method: "GET", path: start + Array("/_trust/tuf/timestamp.key".utf8))
+        #expect(key == .notFound)
         let post = NotaryRoute(method: "POST", path: start + Array("/_trust/tuf/".utf8))
         #expect(post == .updateOfImpossibleName)
+        let delete = NotaryRoute(method: "DELETE", path: start + Array("/_trust/tuf/".utf8))
+        #expect(delete == .deletionOfImpossibleName)
+        let feed = NotaryRoute(method: "GET", path: start + Array("/_trust/changefeed".utf8))
+        #expect(feed == .changefeedOfImpossibleName)
+    }
+
+    @Test(
+        "a path with a line feed that no route takes is a page not found, or a wrong method",
+        arguments: [
+            ("GET", "/\n", NotaryRoute.pageNotFound), ("PATCH", "/v2/\n", .pageNotFound),
+            ("GET", "/v2/a\nb/_trust/tuf/", .methodNotAllowed),
+            ("PUT", "/v2/a\nb/_trust/changefeed", .methodNotAllowed),
+            ("GET", "/v2/a/_trust/tuf/targets/a\nb.json", .pageNotFound),
+        ]
+    )
+    func lineFeeds(method: String, path: String, route: NotaryRoute) {
+        #expect(NotaryRoute(method: method, path: Array(path.utf8)) == route)
     }
 }
