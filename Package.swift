@@ -223,7 +223,7 @@ let package = Package(
             [
                 "HTTPService", argumentParser, asyncHTTPClient, coreMetrics, httpTypes, hummingbird,
                 hummingbirdTesting, logging, nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes,
-                nioPosix, nioSSL, serviceLifecycle,
+                nioHTTPTypesHTTP1, nioPosix, nioSSL, serviceLifecycle,
             ]
         ),
         tests(

@@ -29,6 +29,7 @@ extension NotaryService {
             }
             do {
                 try await store.publish(publication)
+                heads.keep(Head(of: publication), for: publication.timestamp.sha256)
                 log("published", gun)
                 return publication
             } catch .olderVersion(let role, _, _) where upload.contains(role) {

@@ -15,8 +15,7 @@ extension NotaryService {
         for _ in 0..<Self.attempts {
             if let served = try await known(gun, now: now) { return served }
             guard let repository = try await verified(gun) else { continue }
-            keepHead(of: repository)
-            if now < repository.expires { continue }
+            if let served = keptHead(of: repository), now < served.head.expires { return served }
             try await renew(repository, now: now)
         }
         throw .unknown(reason: "`\(gun)` changes faster than it can be read")
@@ -38,15 +37,16 @@ extension NotaryService {
         return (timestamp, head)
     }
 
-    /// What is current, verified.
+    /// What is current, verified; or was when this began, where it has changed meanwhile.
     ///
-    /// - Returns: nil when it changed while it was being read.
+    /// - Returns: nil when it changed so that what was read does not fit together.
     func verified(_ gun: GUN) async throws(NotaryServiceError) -> ServedRepository? {
         do {
             let stored = try await StoredRepository(gun, in: store)
             let served: Result<ServedRepository?, StoredRepositoryError>
             do {
-                served = .success(try await ServedRepository(stored))
+                if let found = try await ServedRepository(stored) { return found }
+                served = .success(nil)
             } catch {
                 served = .failure(error)
             }
@@ -60,11 +60,15 @@ extension NotaryService {
         }
     }
 
-    private func keepHead(of repository: ServedRepository) {
+    private func keptHead(
+        of repository: ServedRepository
+    ) -> (timestamp: StoredMetadata, head: Head)? {
         guard let timestamp = repository.stored.timestamp,
             let snapshot = repository.timestamp.payload.snapshot.hashes[.sha256]
-        else { return }
-        heads.keep(Head(snapshot: snapshot, expires: repository.expires), for: timestamp.sha256)
+        else { return nil }
+        let head = Head(snapshot: snapshot, expires: repository.expires)
+        heads.keep(head, for: timestamp.sha256)
+        return (timestamp, head)
     }
 
     private func renew(
@@ -86,6 +90,7 @@ extension NotaryService {
         }
         do {
             try await store.publish(publication)
+            heads.keep(Head(of: publication), for: publication.timestamp.sha256)
             log("renewed", repository.stored.gun)
         } catch .unavailable(let reason) {
             throw .unknown(reason: reason)

@@ -14,6 +14,9 @@ public struct NotaryService: Sendable {
     let issuer: Issuer
     let heads = HeadCache()
     let keyCreations: KeyCreations
+    let headReads: HeadReads
+    /// The store, where it says at once what is current.
+    let immediateHeads: (any ImmediateHeads)?
     private let logger: Logger
 
     /// A service over a store and a signer.
@@ -28,6 +31,8 @@ public struct NotaryService: Sendable {
         self.settings = settings
         self.logger = logger
         keyCreations = KeyCreations(limit: settings.keyCreationsAtOnce)
+        headReads = HeadReads(from: store.head)
+        immediateHeads = store as? any ImmediateHeads
         issuer = Issuer(signing: signing, settings: settings)
     }
 

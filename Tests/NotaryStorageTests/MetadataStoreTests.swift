@@ -29,6 +29,27 @@ struct MetadataStoreTests {
         }
     }
 
+    @Test("the head is the current timestamp, and each publication's is another", arguments: all)
+    func head(backEnd: MetadataStoreUnderTest) async throws {
+        let maker = try await PublicationMaker()
+        let publications = try await maker.several(3)
+        let other = try GUN("lab/other")
+        try await backEnd.run { store in
+            #expect(try await store.head(of: maker.gun) == nil)
+            for publication in publications {
+                try await store.publish(publication)
+                #expect(try await store.head(of: maker.gun) == publication.timestamp.sha256)
+                #expect(try await store.head(of: other) == nil)
+                guard let immediate = store as? any ImmediateHeads else { continue }
+                #expect(immediate.headAtOnce(of: maker.gun) == publication.timestamp.sha256)
+            }
+            #expect(Set(publications.map(\.timestamp.sha256)).count == 3)
+            try await store.delete(maker.gun, at: TestTime.now)
+            #expect(try await store.head(of: maker.gun) == nil)
+            #expect((store as? any ImmediateHeads)?.headAtOnce(of: maker.gun) == nil)
+        }
+    }
+
     @Test("what was not published is not found", arguments: all)
     func findsNothingElse(backEnd: MetadataStoreUnderTest) async throws {
         let maker = try await PublicationMaker()

@@ -24,6 +24,12 @@ public actor FailingMetadataStore: MetadataStore {
     }
 
     /// See `MetadataStore`.
+    public func head(of gun: GUN) async throws(StoreError) -> Digest? {
+        try count()
+        return try await base.head(of: gun)
+    }
+
+    /// See `MetadataStore`.
     public func metadata(
         _ role: RoleName,
         of gun: GUN,

@@ -28,6 +28,12 @@ public actor InterruptedMetadataStore: MetadataStore {
     }
 
     /// See `MetadataStore`.
+    public func head(of gun: GUN) async throws(StoreError) -> Digest? {
+        try await count()
+        return try await base.head(of: gun)
+    }
+
+    /// See `MetadataStore`.
     public func metadata(
         _ role: RoleName,
         of gun: GUN,

@@ -21,6 +21,11 @@ public actor RecordingMetadataStore: MetadataStore {
     }
 
     /// See `MetadataStore`.
+    public func head(of gun: GUN) async throws(StoreError) -> Digest? {
+        try await base.head(of: gun)
+    }
+
+    /// See `MetadataStore`.
     public func metadata(
         _ role: RoleName,
         of gun: GUN,

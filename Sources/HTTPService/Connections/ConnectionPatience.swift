@@ -55,6 +55,12 @@ struct ConnectionPatience {
         }
     }
 
+    /// A whole request came, and its answer was written.
+    mutating func receivedAnsweredRequest(at time: NIODeadline) {
+        lastActive = time
+        headerBegan = nil
+    }
+
     /// The end of an answer was written.
     mutating func answered(at time: NIODeadline) {
         lastActive = time

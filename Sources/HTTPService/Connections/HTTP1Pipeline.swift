@@ -10,6 +10,8 @@ struct HTTP1Pipeline: Sendable {
 
     let limits: HTTPLimits
     let metrics: ConnectionMetrics
+    /// Knows answers that need no waiting.
+    let ready: (any ReadyResponder)?
 
     /// Puts the handlers in place.
     ///
@@ -35,6 +37,7 @@ struct HTTP1Pipeline: Sendable {
             withEncoderConfiguration: .init(),
             withDecoderLimitConfiguration: decoderLimits
         )
+        if let ready { try pipeline.addHandler(ReadyHandler(ready, timeouts: timeouts)) }
         try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
         try pipeline.addHandler(UpgradeHandler())
         try pipeline.addHandler(ContinueHandler())

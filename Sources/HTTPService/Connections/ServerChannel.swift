@@ -34,6 +34,7 @@ struct ServerChannel: HTTPChannelHandler {
 
     init(
         responder: @escaping Responder,
+        ready: (any ReadyResponder)?,
         identity: TLSIdentity?,
         limits: HTTPLimits,
         metrics: ConnectionMetrics
@@ -42,7 +43,7 @@ struct ServerChannel: HTTPChannelHandler {
         self.identity = identity
         self.limits = limits
         self.metrics = metrics
-        http1 = HTTP1Pipeline(limits: limits, metrics: metrics)
+        http1 = HTTP1Pipeline(limits: limits, metrics: metrics, ready: ready)
         http2 = HTTP2Pipeline(limits: limits, metrics: metrics)
         places = Capacity(limits.maximumConnections)
     }

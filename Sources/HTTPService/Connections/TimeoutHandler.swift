@@ -52,6 +52,13 @@ final class TimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
         watch(context)
     }
 
+    /// A request came whole and was answered before it got here.
+    func answeredElsewhere() {
+        receivedParts &+= 1
+        guard let context else { return }
+        patience.receivedAnsweredRequest(at: context.eventLoop.now)
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         receivedParts &+= 1
         patience.received(unwrapInboundIn(data), at: context.eventLoop.now)

@@ -19,12 +19,14 @@ public struct HTTPServer: Service, CustomStringConvertible {
     /// - Parameters:
     ///   - listener: where and how to listen.
     ///   - responder: answers what comes.
+    ///   - ready: is asked before it; must answer only what everyone may be told who can connect.
     ///   - registry: gets the metrics of connections and certificates.
     ///   - logger: for the server and its connections.
     /// - Throws: ``ListenerError`` when the TLS files cannot be used.
     public init<Responder: HTTPResponder>(
         listener: Listener,
         responder: Responder,
+        ready: (any ReadyResponder)? = nil,
         registry: MetricsRegistry = MetricsRegistry(),
         logger: Logger
     ) throws(ListenerError)
@@ -43,6 +45,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
             server: HTTPServerBuilder { responder in
                 ServerChannel(
                     responder: responder,
+                    ready: ready,
                     identity: identity,
                     limits: limits,
                     metrics: metrics

@@ -17,6 +17,11 @@ public struct RequestID: Hashable, Sendable, CustomStringConvertible {
         description = given.flatMap { Self.isSane($0) ? $0 : nil } ?? made
     }
 
+    /// One for a request that no task was made for, of the same making as those of the others.
+    public init() {
+        description = "\(Hummingbird.RequestID())"
+    }
+
     /// Tells the client.
     public func add(to response: inout Response) {
         guard let field = Self.field else { return }

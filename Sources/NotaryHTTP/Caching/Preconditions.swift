@@ -1,5 +1,4 @@
 import HTTPTypes
-import NotaryService
 import TUFCore
 
 /// What a client has already and need not be sent again (RFC 9110 13.1.2 and 13.1.3).
@@ -33,11 +32,11 @@ enum Preconditions: Hashable, Sendable {
     }
 
     /// Holds a file against it.
-    func verdict(for file: StoredMetadata) -> Verdict {
+    func verdict(for file: SentFile) -> Verdict {
         switch self {
         case .none: .modified
         case .hasAny: .notModified
-        case .has(let tags): tags.contains(EntityTag(file.sha256)) ? .notModified : .modified
+        case .has(let tags): tags.contains(file.tag) ? .notModified : .modified
         case .hasNewest(let time) where time.seconds == file.storedAt.seconds: .notModifiedIfAlone
         case .hasNewest(let time): time < file.storedAt ? .modified : .notModified
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import HTTPService
 
-/// The options of `serve` about what one publish, and all at once, may bring.
+/// The options of `serve` about what one publish, and all at once, may bring, and what is kept.
 struct NotaryLimitOptions: ParsableArguments {
     private static let defaults = UploadLimits()
 
@@ -13,6 +13,9 @@ struct NotaryLimitOptions: ParsableArguments {
 
     @Option(help: "Keys that may be in the making at once; one more gets 429.")
     var maxKeyCreations = 64
+
+    @Option(help: "What is kept in memory of metadata that was read, ready to send; 0 for nothing.")
+    var metadataCache = ByteCount(bytes: ReadyFiles.defaultCapacity)
 
     /// Finds out early whether one upload has room.
     func validate() throws {

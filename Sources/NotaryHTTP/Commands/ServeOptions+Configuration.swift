@@ -24,7 +24,8 @@ extension ServeOptions {
         loaded.configuration.limits = ServerLimits(
             uploads: notaryLimits.uploads,
             requestsAtOnce: limits.maxRequests,
-            keyCreationsAtOnce: notaryLimits.maxKeyCreations
+            keyCreationsAtOnce: notaryLimits.maxKeyCreations,
+            metadataCacheBytes: notaryLimits.metadataCache.bytes
         )
         if debug { loaded.warnings.append(.ignoredOption("-debug")) }
         return loaded

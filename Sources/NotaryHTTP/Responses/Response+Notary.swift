@@ -9,31 +9,13 @@ extension Response {
     static func plain(_ bytes: [UInt8]) -> Response {
         Response(
             status: .ok,
-            headers: [.contentType: "text/plain; charset=utf-8"],
+            headers: [.contentType: plainText],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
 
-    /// A metadata file.
-    static func metadata(_ file: StoredMetadata, _ policy: CachePolicy) -> Response {
-        var response = plain(file.bytes)
-        response.headers.append(contentsOf: validators(of: file, policy))
-        return response
-    }
-
-    /// 304: the client has the file already.
-    static func notModified(_ file: StoredMetadata, _ policy: CachePolicy) -> Response {
-        Response(status: .notModified, headers: validators(of: file, policy))
-    }
-
-    private static func validators(of file: StoredMetadata, _ policy: CachePolicy) -> HTTPFields {
-        var fields: HTTPFields = [
-            .eTag: EntityTag(file.sha256).text,
-            .lastModified: HTTPDate.text(file.storedAt),
-        ]
-        policy.set(in: &fields)
-        return fields
-    }
+    /// The content type of everything but errors.
+    static var plainText: String { "text/plain; charset=utf-8" }
 
     /// What Go's router answers where it finds no route at all.
     static var pageNotFound: Response {

@@ -5,45 +5,40 @@ import TUFCore
 extension NotaryHandlers {
     /// GET of a metadata file, or word that the client has it already.
     func file(
-        _ route: NotaryRoute,
-        _ preconditions: Preconditions
+        _ asked: FileRequest,
+        _ request: Request
     ) async throws(RequestFailure) -> Response {
         do {
-            let file = try await stored(route)
-            let policy = caching.policy(of: route)
-            return switch preconditions.verdict(for: file) {
-            case .modified: .metadata(file, policy)
-            case .notModified: .notModified(file, policy)
+            let file = try await sentFile(asked, target: request.head.path ?? "")
+            switch Preconditions(request.headers).verdict(for: file) {
+            case .modified: return file.response
+            case .notModified: return file.notModified
             case .notModifiedIfAlone:
-                try await isAlone(file, route)
-                    ? .notModified(file, policy) : .metadata(file, policy)
+                let isAlone = try await asked.isAlone(file, in: service)
+                return isAlone ? file.notModified : file.response
             }
         } catch {
             throw .service(error)
         }
     }
 
-    private func stored(_ route: NotaryRoute) async throws(NotaryServiceError) -> StoredMetadata {
-        switch route {
-        case .metadataByHash(let gun, let role, let digest):
-            try await service.metadata(role, of: gun, digest: digest)
-        case .metadataByVersion(let gun, let role, let version):
-            try await service.metadata(role, of: gun, version: version)
-        case .current(let gun, let role):
-            try await service.current(role, of: gun, now: now())
-        default: throw .metadataNotFound
+    /// The file that is ready, if its repository has not changed since it was read; else the file
+    /// from the store.
+    private func sentFile(
+        _ asked: FileRequest,
+        target: String
+    ) async throws(NotaryServiceError) -> SentFile {
+        if let ready = readyFiles[target], try await service.holds(ready.mark, now: now()) {
+            return ready.file
         }
-    }
-
-    /// Whether the second in which a file was stored says which file it is.
-    private func isAlone(
-        _ file: StoredMetadata,
-        _ route: NotaryRoute
-    ) async throws(NotaryServiceError) -> Bool {
-        switch route {
-        case .current(let gun, _), .metadataByVersion(let gun, _, _):
-            try await service.isOnlyChange(of: gun, inSecondOf: file.storedAt)
-        default: true
+        let head = try await service.head(of: asked.gun)
+        let stored = try await asked.file(from: service, now: now())
+        let file = SentFile(stored, caching.policy(of: asked))
+        let current = asked.selection == .current ? asked.role : nil
+        if let head, let mark = service.mark(head: head, of: asked.gun, current: current) {
+            let ready = ReadyFile(file, mark: mark, operation: asked.operation)
+            readyFiles.keep(ready, for: target)
         }
+        return file
     }
 }

@@ -10,6 +10,7 @@ struct NotaryHandlers: Sendable {
     let registry: MetricsRegistry
     let uploads: UploadReader
     let caching: CachingConfiguration
+    let readyFiles: ReadyFiles
     let audit: AuditLog
     let health: HealthMonitor
     let readiness: HealthMonitor
@@ -32,8 +33,12 @@ struct NotaryHandlers: Sendable {
         case .readiness: await readiness.report().response
         case .metrics: registry.response
         case .update(let gun): try await update(gun, request, requester)
-        case .metadataByHash, .metadataByVersion, .current:
-            try await file(route, Preconditions(request.headers))
+        case .metadataByHash(let gun, let role, let digest):
+            try await file(FileRequest(gun: gun, role: role, selection: .digest(digest)), request)
+        case .metadataByVersion(let gun, let role, let number):
+            try await file(FileRequest(gun: gun, role: role, selection: .version(number)), request)
+        case .current(let gun, let role):
+            try await file(FileRequest(gun: gun, role: role, selection: .current), request)
         case .key(let gun, let role): try await key(gun, role, requester)
         case .rotateKey(let gun, let role): try await rotateKey(gun, role, requester)
         case .delete(let gun): try await delete(gun, requester)

@@ -12,6 +12,7 @@ extension NotaryResponder {
         requestsAtOnce: Int = 1024,
         caching: CachingConfiguration = CachingConfiguration(),
         gunPrefixes: GUNPrefixes = .all,
+        readyFiles: ReadyFiles = ReadyFiles(),
         tokens: TokenAuthenticator? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
@@ -22,6 +23,7 @@ extension NotaryResponder {
             registry: registry,
             uploads: UploadReader(limits: limits),
             caching: caching,
+            readyFiles: readyFiles,
             audit: AuditLog(logger: logger),
             health: HealthMonitor(Self.checks(of: service)),
             readiness: HealthMonitor(Array(Self.checks(of: service).prefix(1))),
@@ -30,8 +32,18 @@ extension NotaryResponder {
         self.gunPrefixes = gunPrefixes
         self.tokens = tokens
         places = Capacity(requestsAtOnce)
-        metrics = RequestMetrics(registry: registry)
-        self.logger = logger
+        log = RequestLog(metrics: RequestMetrics(registry: registry), logger: logger)
+    }
+
+    /// What can be answered without this responder: nothing where tokens have to be looked at.
+    var ready: ReadyReads? {
+        guard tokens == nil else { return nil }
+        return ReadyReads(
+            files: handlers.readyFiles,
+            service: handlers.service,
+            log: log,
+            now: handlers.now
+        )
     }
 
     /// The store first: without a signer, what has not expired is still served.

@@ -17,10 +17,9 @@ struct NotaryResponder: HTTPResponder {
     let gunPrefixes: GUNPrefixes
     /// Who is let in by tokens; nil where all are.
     let tokens: TokenAuthenticator?
-    let metrics: RequestMetrics
     /// For requests that run at once.
     let places: Capacity
-    let logger: Logger
+    let log: RequestLog
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
@@ -39,7 +38,7 @@ struct NotaryResponder: HTTPResponder {
         let route = NotaryRoute(method: method, path: target.path)
         let isLimited = !route.isOperational
         guard !isLimited || places.take() else {
-            metrics.refuseRequest()
+            log.metrics.refuseRequest()
             let body = ErrorBody(code: .unavailable)
             return logged(request, requester, start, route, body.response, reason: "too many")
         }
@@ -55,7 +54,7 @@ struct NotaryResponder: HTTPResponder {
             return logged(request, requester, start, route, response)
         } catch {
             if case .connection(let underlying) = error {
-                logger.info(
+                log.logger.info(
                     "connection broke",
                     metadata: ["request": "\(requester.id)", "error": "\(underlying)"]
                 )
@@ -93,25 +92,18 @@ struct NotaryResponder: HTTPResponder {
         _ response: Response,
         reason: String? = nil
     ) -> Response {
-        let duration = ContinuousClock.now - start
-        let status = response.status.code
-        if let operation = route.flatMap(Operation.init) {
-            metrics.note(
-                operation,
+        log.note(
+            RequestLog.Entry(
                 method: request.method.rawValue,
-                status: status,
-                duration: duration
+                path: request.head.path ?? "",
+                operation: route.flatMap(Operation.init),
+                status: response.status.code,
+                duration: ContinuousClock.now - start,
+                reason: reason
             )
+        ) {
+            requester
         }
-        var metadata: Logger.Metadata = [
-            "method": "\(request.method.rawValue)",
-            "path": "\(request.head.path ?? "")",
-            "status": .stringConvertible(status),
-            "microseconds": .stringConvertible(Int(duration / .microseconds(1))),
-        ]
-        metadata.merge(requester.metadata) { $1 }
-        if let reason { metadata["reason"] = "\(reason)" }
-        logger.log(level: status >= 500 ? .error : .info, "request", metadata: metadata)
         var response = request.method == .head ? response.createHeadResponse() : response
         requester.id.add(to: &response)
         return response

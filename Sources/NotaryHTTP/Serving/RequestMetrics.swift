@@ -1,10 +1,28 @@
 import HTTPService
 import Metrics
+import Synchronization
 
 /// Counts requests under the original's metric name, and times them in a histogram of our own.
-struct RequestMetrics: Sendable {
+final class RequestMetrics: Sendable {
+    private struct Kind: Hashable {
+        let operation: Operation
+        let method: String
+        let status: Int
+    }
+
+    private struct Series {
+        let requests: Counter
+        let duration: Timer
+    }
+
     /// What is counted into.
     let registry: MetricsRegistry
+    /// The series that were used, since finding them by their labels costs more than a request.
+    private let series = Mutex<[Kind: Series]>([:])
+
+    init(registry: MetricsRegistry) {
+        self.registry = registry
+    }
 
     /// Notes a request that was refused because too many run.
     func refuseRequest() {
@@ -13,20 +31,32 @@ struct RequestMetrics: Sendable {
 
     /// Notes one answered request.
     func note(_ operation: Operation, method: String, status: Int, duration: Duration) {
-        Counter(
-            label: "notary_server_http_requests_total",
-            dimensions: [
-                ("operation", operation.rawValue), ("code", "\(status)"),
-                ("method", method.lowercased()),
-            ],
-            factory: registry
+        let kind = Kind(operation: operation, method: method, status: status)
+        let used = series.withLock { series in
+            if let known = series[kind] { return known }
+            let new = made(for: kind)
+            series[kind] = new
+            return new
+        }
+        used.requests.increment()
+        used.duration.record(duration: duration)
+    }
+
+    private func made(for kind: Kind) -> Series {
+        let operation = ("operation", kind.operation.rawValue)
+        return Series(
+            requests: Counter(
+                label: "notary_server_http_requests_total",
+                dimensions: [
+                    operation, ("code", "\(kind.status)"), ("method", kind.method.lowercased()),
+                ],
+                factory: registry
+            ),
+            duration: Timer(
+                label: "notary_server_http_request_duration_seconds",
+                dimensions: [operation],
+                factory: registry
+            )
         )
-        .increment()
-        Timer(
-            label: "notary_server_http_request_duration_seconds",
-            dimensions: [("operation", operation.rawValue)],
-            factory: registry
-        )
-        .record(duration: duration)
     }
 }

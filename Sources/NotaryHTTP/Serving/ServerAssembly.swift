@@ -31,6 +31,7 @@ struct ServerAssembly: Sendable {
             requestsAtOnce: configuration.limits.requestsAtOnce,
             caching: configuration.caching,
             gunPrefixes: configuration.gunPrefixes,
+            readyFiles: ReadyFiles(capacity: configuration.limits.metadataCacheBytes),
             tokens: tokens,
             logger: logger
         )
@@ -38,6 +39,7 @@ struct ServerAssembly: Sendable {
         let server = try HTTPServer(
             listener: configuration.listener,
             responder: responder,
+            ready: responder.ready,
             registry: registry,
             logger: logger
         )

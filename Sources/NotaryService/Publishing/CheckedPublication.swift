@@ -8,6 +8,8 @@ public struct CheckedPublication: Hashable, Sendable {
     public let files: [StoredMetadata]
     /// The timestamp, the last of ``files``.
     public let timestamp: StoredMetadata
+    /// SHA-256 of the snapshot that the timestamp lists.
+    public let snapshot: Digest
     /// The timestamp that was current when the check began; nil when the repository had none.
     public let basis: Digest?
     /// When it was checked and signed.
@@ -19,6 +21,7 @@ public struct CheckedPublication: Hashable, Sendable {
         gun: GUN,
         files: [StoredMetadata],
         timestamp: StoredMetadata,
+        snapshot: Digest,
         basis: Digest?,
         time: UTCTime,
         expires: UTCTime
@@ -26,6 +29,7 @@ public struct CheckedPublication: Hashable, Sendable {
         self.gun = gun
         self.files = files + [timestamp]
         self.timestamp = timestamp
+        self.snapshot = snapshot
         self.basis = basis
         self.time = time
         self.expires = expires
@@ -50,6 +54,7 @@ extension CheckedSnapshot {
             gun: stored.gun,
             files: newFiles.map { $0.stored(at: now) },
             timestamp: timestamp.stored(at: now),
+            snapshot: HashAlgorithm.sha256.digest(of: bytes),
             basis: stored.basis,
             time: now,
             expires: min(expires, issuer.expiry(of: .timestamp, signedAt: now))

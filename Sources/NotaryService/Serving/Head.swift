@@ -7,3 +7,10 @@ struct Head: Hashable, Sendable {
     /// The earlier of its own and the snapshot's expiry.
     let expires: UTCTime
 }
+
+extension Head {
+    /// What a publication makes current was checked before, and signed here.
+    init(of publication: CheckedPublication) {
+        self.init(snapshot: publication.snapshot, expires: publication.expires)
+    }
+}

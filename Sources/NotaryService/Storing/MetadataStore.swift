@@ -14,6 +14,13 @@ public protocol MetadataStore: Sendable {
     /// - Throws: ``StoreError/unavailable(_:)``.
     func current(_ role: RoleName, of gun: GUN) async throws(StoreError) -> StoredMetadata?
 
+    /// SHA-256 of the current timestamp: every publication and deletion changes it. One indexed
+    /// read, without the file.
+    ///
+    /// - Returns: nil when the repository does not exist.
+    /// - Throws: ``StoreError/unavailable(_:)``.
+    func head(of gun: GUN) async throws(StoreError) -> Digest?
+
     /// The version of a role whose bytes have this SHA-256.
     ///
     /// - Returns: nil when there is none, or it belongs to another role or repository.

@@ -2,7 +2,7 @@ public import NotaryService
 public import TUFCore
 
 /// Repositories in memory: for tests and trials, since nothing outlives the process.
-public actor InMemoryMetadataStore: MetadataStore {
+public actor InMemoryMetadataStore: ImmediateHeads {
     private typealias Versions = [StoredMetadata]
 
     /// Oldest version first.
@@ -10,6 +10,7 @@ public actor InMemoryMetadataStore: MetadataStore {
     /// Oldest first.
     private var feed: [Change] = []
     private var expiring = ExpiryIndex()
+    private let heads = CurrentHeads()
 
     /// An empty store.
     public init() {}
@@ -20,6 +21,16 @@ public actor InMemoryMetadataStore: MetadataStore {
         of gun: GUN
     ) async throws(StoreError) -> StoredMetadata? {
         versions(of: role, in: gun).last
+    }
+
+    /// See ``MetadataStore``.
+    public func head(of gun: GUN) async throws(StoreError) -> Digest? {
+        heads[gun]
+    }
+
+    /// See ``ImmediateHeads``.
+    public nonisolated func headAtOnce(of gun: GUN) -> Digest? {
+        heads[gun]
     }
 
     /// See ``MetadataStore``.
@@ -59,6 +70,7 @@ public actor InMemoryMetadataStore: MetadataStore {
         for file in publication.files {
             repositories[gun, default: [:]][file.role, default: []].append(file)
         }
+        heads[gun] = publication.timestamp.sha256
         append(publication.timestamp.change, of: gun, at: publication.time)
         expiring.note(ExpiringRepository(publication))
     }
@@ -66,6 +78,7 @@ public actor InMemoryMetadataStore: MetadataStore {
     /// See ``MetadataStore``.
     public func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError) {
         guard repositories.removeValue(forKey: gun) != nil else { return }
+        heads[gun] = nil
         append(.deletion, of: gun, at: time)
         expiring.remove(gun)
     }

@@ -21,6 +21,11 @@ public struct SQLiteMetadataStore: MetadataStore {
     }
 
     /// See ``MetadataStore``.
+    public func head(of gun: GUN) async throws(StoreError) -> Digest? {
+        try await database.read { try $0.digestOfCurrentTimestamp(in: gun) }
+    }
+
+    /// See ``MetadataStore``.
     public func metadata(
         _ role: RoleName,
         of gun: GUN,

@@ -7,6 +7,7 @@ func forge(_ gun: GUN, _ timestamp: StoredMetadata, at time: UTCTime) -> Checked
         gun: gun,
         files: [],
         timestamp: timestamp,
+        snapshot: timestamp.sha256,
         basis: nil,
         time: time,
         expires: time

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -27,6 +28,14 @@ final class RawConnection: Sendable {
         return collector.text
     }
 
+    /// All that has come, as soon as `piece` is so many times in it.
+    func receive(containing piece: String, times: Int) async throws -> String {
+        while collector.text.components(separatedBy: piece).count <= times {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        return collector.text
+    }
+
     /// Waits until the server has closed the connection.
     func closed() async throws {
         try await channel.closeFuture.get()
@@ -38,6 +47,12 @@ final class RawConnection: Sendable {
     /// Takes nothing any more of what the server sends.
     func stopReading() async throws {
         try await channel.setOption(.autoRead, value: false).get()
+    }
+
+    /// Takes what the server sends again.
+    func goOnReading() async throws {
+        try await channel.setOption(.autoRead, value: true).get()
+        channel.read()
     }
 
     func close() async throws {

@@ -10,6 +10,7 @@ enum RunningServer {
     static func with<Value: Sendable>(
         listener: Listener,
         router: Router<BasicRequestContext>,
+        ready: (any ReadyResponder)? = nil,
         registry: MetricsRegistry = MetricsRegistry(),
         logs: LogRecorder,
         _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Value
@@ -21,6 +22,7 @@ enum RunningServer {
         let server = try HTTPServer(
             listener: listener,
             responder: router.buildResponder(),
+            ready: ready,
             registry: registry,
             logger: logs.logger()
         )

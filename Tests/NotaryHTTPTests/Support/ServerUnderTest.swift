@@ -13,8 +13,8 @@ import TUFCore
 /// The server without a socket, over memory.
 struct ServerUnderTest {
     let logs = LogRecorder()
-    private let responder: NotaryResponder
-    private let service: NotaryService
+    let responder: NotaryResponder
+    let service: NotaryService
 
     init(
         store: any MetadataStore = InMemoryMetadataStore(),
@@ -24,7 +24,8 @@ struct ServerUnderTest {
         requestsAtOnce: Int = 1024,
         caching: CachingConfiguration = CachingConfiguration(),
         gunPrefixes: GUNPrefixes = .all,
-        tokens: TokenAuthenticator? = nil
+        tokens: TokenAuthenticator? = nil,
+        now: @escaping @Sendable () -> UTCTime = { TestTime.now }
     ) {
         let logger = logs.logger()
         service = NotaryService(store: store, signing: signing, settings: settings, logger: logger)
@@ -35,10 +36,9 @@ struct ServerUnderTest {
             caching: caching,
             gunPrefixes: gunPrefixes,
             tokens: tokens,
-            logger: logger
-        ) {
-            TestTime.now
-        }
+            logger: logger,
+            now: now
+        )
     }
 
     /// Someone who publishes `lab/app`, whose snapshot and timestamp keys this server made.

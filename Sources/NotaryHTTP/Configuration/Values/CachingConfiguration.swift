@@ -8,9 +8,10 @@ struct CachingConfiguration: Hashable, Sendable {
     /// Seconds for a file by hash or version, which never changes: thirty days.
     var consistent = 2_592_000
 
-    /// What holds for the file of a route.
-    func policy(of route: NotaryRoute) -> CachePolicy {
-        if case .current = route { return CachePolicy(kind: .current, maximumAge: current) }
-        return CachePolicy(kind: .consistent, maximumAge: consistent)
+    /// What holds for a file.
+    func policy(of file: FileRequest) -> CachePolicy {
+        file.selection == .current
+            ? CachePolicy(kind: .current, maximumAge: current)
+            : CachePolicy(kind: .consistent, maximumAge: consistent)
     }
 }

@@ -6,4 +6,6 @@ struct ServerLimits: Hashable, Sendable {
     var requestsAtOnce = 1024
     /// Keys that may be in the making at once.
     var keyCreationsAtOnce = 64
+    /// What is kept of metadata that was read, ready to send.
+    var metadataCacheBytes = ReadyFiles.defaultCapacity
 }
