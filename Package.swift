@@ -133,7 +133,7 @@ let package = Package(
             "NotarySigner",
             [
                 "TUFCore", "NotaryService", "SignerProtocol", crypto, cryptoExtras, grpcCore,
-                grpcTransport, nioCore,
+                grpcTransport, logging, nioCore,
             ]
         ),
         library("NotaryStorage", ["TUFCore", "NotaryService", grdb]),
@@ -156,9 +156,9 @@ let package = Package(
         executable(
             "NotaryHTTP",
             [
-                "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "HTTPService",
-                argumentParser, httpTypes, hummingbird, logging, metrics, nioCore,
-                serviceLifecycle, yams,
+                "TUFCore", "NotaryService", "NotarySigner", "NotaryStorage", "SignerProtocol",
+                "HTTPService", argumentParser, grpcCore, grpcTransport, httpTypes, hummingbird,
+                logging, metrics, nioCore, serviceLifecycle, yams,
             ]
         ),
         .target(
@@ -209,7 +209,7 @@ let package = Package(
             "NotarySignerTests",
             [
                 "NotarySigner", "NotaryService", "NotaryStorage", "SignerProtocol", "TUFCore",
-                grpcCore, grpcInProcess,
+                grpcCore, grpcInProcess, logging,
             ],
             resources: [.copy("Vectors")]
         ),

@@ -6,7 +6,7 @@ struct NotaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "NotaryHTTP",
         abstract: "A Notary v1 server: keeps and serves signed metadata of image repositories.",
-        subcommands: [ServeCommand.self, CheckConfigurationCommand.self],
+        subcommands: [ServeCommand.self, SignerCommand.self, CheckConfigurationCommand.self],
         defaultSubcommand: ServeCommand.self
     )
 }

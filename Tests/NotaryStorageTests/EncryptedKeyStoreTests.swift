@@ -96,6 +96,21 @@ struct EncryptedKeyStoreTests {
         }
     }
 
+    @Test("a key that was given up is not found and not made again", arguments: BackEnd.allCases)
+    func retires(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let key = try await store.addUnlessUnused(Self.key(1))
+            try await store.retire(key.id, at: TestTime.now)
+            try await store.retire(key.id, at: TestTime.days(1))
+            #expect(try await store.key(key.id) == nil)
+            #expect(try await store.unusedKey(for: Self.purpose()) == nil)
+            #expect(try await store.newestKeyOfEachAlias().isEmpty)
+            await #expect(throws: StoreError.self) { try await store.addUnlessUnused(key) }
+            let next = try Self.key(2)
+            #expect(try await store.addUnlessUnused(next) == next)
+        }
+    }
+
     @Test("the newest key of each alias is found", arguments: BackEnd.allCases)
     func findsAliases(backEnd: BackEnd) async throws {
         try await backEnd.run { store in

@@ -59,7 +59,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
                 backlog: Self.backlog
             ),
             services: identity.map { [$0] } ?? [],
-            onServerRunning: { Self.announce(listener, boundTo: $0.localAddress, logger: logger) },
+            onServerRunning: { listener.announce(boundTo: $0.localAddress, logger: logger) },
             logger: logger
         )
     }
@@ -79,7 +79,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
     public var description: String { "\(listener.scheme)://\(listener.address)" }
 
     /// The system may let fewer files be open than connections are wanted.
-    private static func possible(_ limits: HTTPLimits, logger: Logger) -> HTTPLimits {
+    static func possible(_ limits: HTTPLimits, logger: Logger) -> HTTPLimits {
         var possible = limits
         possible.maximumConnections = OpenFiles.connections(of: limits.maximumConnections)
         if possible.maximumConnections < limits.maximumConnections {
@@ -95,29 +95,10 @@ public struct HTTPServer: Service, CustomStringConvertible {
     }
 
     /// Connections that wait to be accepted.
-    private static let backlog = 1024
+    static let backlog = 1024
 
-    private static var hasIPv6: Bool {
+    static var hasIPv6: Bool {
         let devices = (try? System.enumerateDevices()) ?? []
         return devices.contains { $0.address?.protocol == .inet6 }
-    }
-
-    private static func announce(
-        _ listener: Listener,
-        boundTo bound: SocketAddress?,
-        logger: Logger
-    ) {
-        let port = bound?.port ?? listener.address.port
-        let address = ListenAddress(host: listener.address.host, port: port)
-        logger.notice("listening on \(listener.scheme)://\(address)")
-        guard let file = listener.portFile else { return }
-        do {
-            try PortFile.write(port: port, to: file)
-        } catch {
-            logger.error(
-                "cannot write port file",
-                metadata: ["file": "\(file)", "error": "\(error)"]
-            )
-        }
     }
 }

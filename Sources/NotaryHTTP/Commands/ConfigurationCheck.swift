@@ -44,8 +44,15 @@ struct ConfigurationCheck: Sendable {
     }
 
     private var trustFault: ConfigurationFault? {
-        guard settings.faults.isEmpty, case .remote? = settings.trustService else { return nil }
-        return fault(.trustService, "`local` in this version", "remote")
+        guard case .remote(let signer)? = settings.trustService else { return nil }
+        do {
+            _ = try signer.connection()
+            return nil
+        } catch {
+            let key: ServerKey =
+                signer.authorities == nil ? .signerCertificate : .signerAuthorities
+            return fault(key, "PEM files that can be used", "\(error)")
+        }
     }
 
     private func fault(

@@ -24,11 +24,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let loaded = try options.loaded(environment: environment)
-        let level = loaded.configuration.logLevel
-        let logger = JSONLogHandler.logger(label: "notary", level: level)
-        // What is to be known of the configuration is written at any level.
-        let startLogger = JSONLogHandler.logger(label: "notary", level: min(level, .warning))
-        for warning in loaded.warnings { startLogger.warning("\(warning)") }
+        let logger = Logger.program(
+            "notary",
+            level: loaded.configuration.logLevel,
+            saying: loaded.warnings
+        )
         let services = try await ServerAssembly(
             configuration: loaded.configuration,
             environment: environment,

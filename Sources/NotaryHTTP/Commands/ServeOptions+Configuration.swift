@@ -27,7 +27,7 @@ extension ServeOptions {
             keyCreationsAtOnce: notaryLimits.maxKeyCreations,
             metadataCacheBytes: notaryLimits.metadataCache.bytes
         )
-        if debug { loaded.warnings.append(.ignoredOption("-debug")) }
+        loaded.warnings += original.warnings
         return loaded
     }
 
@@ -47,9 +47,10 @@ extension ServeOptions {
             (.issuer, "--token-issuer", tokens.tokenIssuer),
             (.tokenCertificates, "--token-certificates", tokens.tokenCertificates),
         ]
-        return all.reduce(into: [:]) { settings, entry in
-            if let value = entry.2 { settings[entry.0] = (entry.1, value) }
-        }
+        return (all + signer.settings)
+            .reduce(into: [:]) { settings, entry in
+                if let value = entry.2 { settings[entry.0] = (entry.1, value) }
+            }
     }
 
     /// What these options say without a file.
@@ -67,7 +68,7 @@ extension ServeOptions {
                 limits: limits.connections,
                 portFile: portFile
             ),
-            trustService: .local(keyAlgorithm ?? .ecdsa),
+            trustService: try signer.trustService(keyAlgorithm ?? .ecdsa),
             storage: .sqlite(folder: data ?? "countersign-notary"),
             tokens: tokens,
             logLevel: logLevel ?? .info

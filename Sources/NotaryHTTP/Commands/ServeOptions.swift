@@ -46,6 +46,9 @@ struct ServeOptions: ParsableArguments {
     @OptionGroup(title: "Token authentication")
     var tokens: TokenOptions
 
+    @OptionGroup(title: "A signer elsewhere")
+    var signer: RemoteSignerOptions
+
     @OptionGroup(title: "Renewal")
     var renewal: RenewalOptions
 
@@ -67,23 +70,16 @@ struct ServeOptions: ParsableArguments {
     @Option(help: "A file that gets the port once connections are taken.")
     var portFile: String?
 
-    @Option(
-        name: [.long, .customLong("logf", withSingleDash: true)],
-        help: "Taken for the sake of notary-server's command line; lines are always JSON."
-    )
-    var logf: String?
-
-    @Flag(
-        name: [.long, .customLong("debug", withSingleDash: true)],
-        help: "Taken for the sake of notary-server's command line; nothing is opened for it."
-    )
-    var debug = false
+    @OptionGroup(title: "notary-server's command line")
+    var original: OriginalOptions
 
     func validate() throws {
         guard !noAuthentication || !tokens.areGiven else {
             throw ValidationError("`--no-authentication` contradicts token authentication")
         }
-        if config == nil { _ = try tokens.configuration() }
+        guard config == nil else { return }
+        _ = try tokens.configuration()
+        _ = try signer.trustService(.ecdsa)
     }
 
     private static func keyAlgorithm(_ text: String) throws(ValidationError) -> KeyAlgorithm {
@@ -93,7 +89,7 @@ struct ServeOptions: ParsableArguments {
         return algorithm
     }
 
-    private static func logLevel(_ text: String) throws(ValidationError) -> Logger.Level {
+    static func logLevel(_ text: String) throws(ValidationError) -> Logger.Level {
         guard let level = Logger.Level(name: text) else {
             let known = Logger.Level.names
             throw ValidationError("`\(text)` is not a log level: expected one of \(known)")

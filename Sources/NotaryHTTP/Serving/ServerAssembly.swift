@@ -17,14 +17,21 @@ struct ServerAssembly: Sendable {
     ///
     /// Nothing is made on disk before the files that it names are known to be usable.
     ///
-    /// - Throws: ``ListenerError``, ``TokenCertificatesError``, ``TrustServiceError``,
+    /// - Throws: ``ListenerError``, ``TokenCertificatesError``, ``SignerConnectionError``,
     ///   ``StoreError``, ``SigningServiceError`` or ``KeyFileError``.
     func services() async throws -> [any Service] {
         try configuration.listener.tls?.check(logger: logger)
         let tokens = try configuration.tokens.map {
             try TokenAuthenticator($0, logger: logger, now: SystemTime.now())
         }
-        let service = try await service()
+        let stores = try Stores(configuration.storage, environment: environment, logger: logger)
+        let (signing, connections) = try await signing(stores)
+        let service = NotaryService(
+            store: stores.metadata,
+            signing: signing,
+            settings: settings,
+            logger: logger
+        )
         let responder = NotaryResponder(
             service: service,
             limits: configuration.limits.uploads,
@@ -43,24 +50,14 @@ struct ServerAssembly: Sendable {
             registry: registry,
             logger: logger
         )
-        guard let schedule = configuration.renewal.schedule else { return [server] }
+        guard let schedule = configuration.renewal.schedule else { return connections + [server] }
         let renewal = RenewalService(
             of: service,
             schedule: schedule,
             registry: registry,
             logger: logger
         )
-        return [renewal, server]
-    }
-
-    private func service() async throws -> NotaryService {
-        let stores = try Stores(configuration.storage, environment: environment, logger: logger)
-        return NotaryService(
-            store: stores.metadata,
-            signing: try await signing(stores),
-            settings: settings,
-            logger: logger
-        )
+        return connections + [renewal, server]
     }
 
     private var settings: ServiceSettings {
@@ -69,19 +66,23 @@ struct ServerAssembly: Sendable {
         return settings
     }
 
-    /// Who makes and uses the server's keys.
-    private func signing(_ stores: Stores) async throws -> any SigningService {
+    /// Who makes and uses the server's keys, and what must run for it.
+    private func signing(_ stores: Stores) async throws -> (any SigningService, [any Service]) {
         switch configuration.trustService {
         case .local:
             let local = LocalSigningService(
                 store: stores.keys,
-                passphrases: stores.passphrases,
+                passphrases: try stores.passphrases(),
                 now: SystemTime.now
             )
             try await local.checkPassphrases()
-            return local
+            return (local, [])
         case .remote(let signer):
-            throw TrustServiceError.notThereYet(host: signer.host, port: signer.port)
+            let remote = RemoteSigningService(
+                over: try signer.connection(),
+                records: stores.records
+            )
+            return (remote, [SignerConnectionService(remote)])
         }
     }
 }

@@ -7,34 +7,50 @@ import NotaryStorage
 struct Stores: Sendable {
     let metadata: any MetadataStore
     let keys: any EncryptedKeyStore
-    /// Those that open the keys.
-    let passphrases: Passphrases
+    /// What the keys of a signer elsewhere are for.
+    let records: any KeyRecordStore
+    private let environment: [String: String]
+    /// Nil where nothing is kept.
+    private let keyFile: String?
 
     /// Opens what `configuration` names.
     ///
-    /// - Throws: ``StoreError``, ``SigningServiceError`` or ``KeyFileError``, or what the file
-    ///   system says.
+    /// - Throws: ``StoreError``, or what the file system says.
     init(
         _ configuration: StorageConfiguration,
         environment: [String: String],
         logger: Logger
     ) throws {
+        self.environment = environment
         switch configuration {
         case .memory:
             metadata = InMemoryMetadataStore()
             keys = InMemoryKeyStore()
-            passphrases = .ephemeral()
+            records = InMemoryKeyRecordStore()
+            keyFile = nil
         case .sqlite(let path):
             let folder = try DataFolder(path)
             logger.info("starting", metadata: ["data": "\(folder.path)"])
             let database = try SQLiteDatabase(path: folder.database)
             metadata = SQLiteMetadataStore(database)
             keys = SQLiteKeyStore(database)
-            let hasPassphrase = environment["NOTARY_SIGNER_DEFAULT"]?.isEmpty == false
-            passphrases =
-                hasPassphrase
-                ? try Passphrases(environment: environment)
-                : Passphrases(keyFile: try KeyFile(path: folder.keyFile), environment: environment)
+            records = SQLiteKeyRecordStore(database)
+            keyFile = folder.keyFile
         }
+    }
+
+    /// Those that open the keys, which are kept under `alias`: in the environment, else, where no
+    /// alias is named, in a file beside them.
+    ///
+    /// - Throws: ``SigningServiceError`` or ``KeyFileError``.
+    func passphrases(alias: String? = nil) throws -> Passphrases {
+        guard let keyFile else { return .ephemeral() }
+        if let alias {
+            return try Passphrases(environment: environment, defaultAlias: alias)
+        }
+        let hasPassphrase = environment["NOTARY_SIGNER_DEFAULT"]?.isEmpty == false
+        return hasPassphrase
+            ? try Passphrases(environment: environment)
+            : Passphrases(keyFile: try KeyFile(path: keyFile), environment: environment)
     }
 }

@@ -5,7 +5,7 @@ public import TUFCore
 /// Contract, proven by one suite for every back end:
 /// - Repositories are compared as bytes.
 /// - What a call that returned has written is on stable storage; one that throws wrote nothing.
-/// - Keys are never removed or overwritten.
+/// - Keys are never removed or overwritten; one that was given up stays, and is not found.
 public protocol EncryptedKeyStore: Sendable {
     /// The key of this id.
     ///
@@ -29,6 +29,11 @@ public protocol EncryptedKeyStore: Sendable {
     ///
     /// - Throws: ``StoreError/unavailable(_:)``.
     func markUsed(_ id: KeyID, at time: UTCTime) async throws(StoreError)
+
+    /// Notes that a key is given up; it is no error when there is none.
+    ///
+    /// - Throws: ``StoreError/unavailable(_:)``.
+    func retire(_ id: KeyID, at time: UTCTime) async throws(StoreError)
 
     /// The newest key kept under each passphrase alias, to try the passphrases with.
     ///

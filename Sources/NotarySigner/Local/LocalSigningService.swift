@@ -54,8 +54,14 @@ public struct LocalSigningService: SigningService {
         of gun: GUN,
         algorithm: KeyAlgorithm
     ) async throws(SigningServiceError) -> Key {
-        guard algorithm != .rsa else { throw .unsupportedAlgorithm(algorithm) }
-        let purpose = KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
+        try await unusedKey(
+            for: KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
+        )
+    }
+
+    /// The same for any role.
+    func unusedKey(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
+        guard purpose.algorithm != .rsa else { throw .unsupportedAlgorithm(purpose.algorithm) }
         return try await making.value(for: purpose) { () throws(SigningServiceError) in
             let kept = try await stored { () throws(StoreError) in
                 try await store.unusedKey(for: purpose)
@@ -71,13 +77,33 @@ public struct LocalSigningService: SigningService {
         as role: ServerRole,
         of gun: GUN
     ) async throws(SigningServiceError) -> (any Signer)? {
-        guard let key = try await openedKey(id), key.purpose.role == role.roleName,
-            key.purpose.gun == gun
+        guard let held = try await heldKey(id), held.purpose.role == role.roleName,
+            held.purpose.gun == gun
         else { return nil }
-        return LocalSigner(key) { () throws(StoreError) in
+        return held.signer
+    }
+
+    /// A signer that uses the private key of this id, and what the key is for.
+    ///
+    /// - Returns: nil when no such key is held here.
+    /// - Throws: ``SigningServiceError``, also when the key is held but cannot be used.
+    func heldKey(
+        _ id: KeyID
+    ) async throws(SigningServiceError) -> HeldKey? {
+        guard let key = try await openedKey(id) else { return nil }
+        let signer = LocalSigner(key) { () throws(StoreError) in
             try await store.markUsed(id, at: now())
             await opened.keep(key.used, as: id)
         }
+        return HeldKey(signer: signer, purpose: key.purpose)
+    }
+
+    /// Gives a key up: it signs nothing any more, and its row stays.
+    ///
+    /// - Throws: ``SigningServiceError/unavailable(_:)``.
+    func retire(_ id: KeyID) async throws(SigningServiceError) {
+        try await stored { () throws(StoreError) in try await store.retire(id, at: now()) }
+        await opened.forget(id)
     }
 
     /// See ``SigningService``.

@@ -15,6 +15,11 @@ actor OpenedKeys {
         keys[id]
     }
 
+    func forget(_ id: KeyID) {
+        keys[id] = nil
+        order.removeAll { $0 == id }
+    }
+
     func keep(_ key: OpenedKey, as id: KeyID) {
         if keys.updateValue(key, forKey: id) != nil { return }
         order.append(id)

@@ -5,6 +5,8 @@ public import TUFCore
 public actor InMemoryKeyStore: EncryptedKeyStore {
     /// Oldest first.
     private var keys: [EncryptedKey] = []
+    /// Those that were given up.
+    private var retired: [EncryptedKey] = []
 
     /// An empty store.
     public init() {}
@@ -24,7 +26,7 @@ public actor InMemoryKeyStore: EncryptedKeyStore {
         _ candidate: EncryptedKey
     ) async throws(StoreError) -> EncryptedKey {
         if let older = oldestUnused(for: candidate.purpose) { return older }
-        guard !keys.contains(where: { $0.id == candidate.id }) else {
+        guard !(keys + retired).contains(where: { $0.id == candidate.id }) else {
             throw .unavailable("key \(candidate.id.hex) is kept already")
         }
         keys.append(candidate)
@@ -37,6 +39,12 @@ public actor InMemoryKeyStore: EncryptedKeyStore {
             return
         }
         keys[index] = keys[index].used(at: time)
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func retire(_ id: KeyID, at time: UTCTime) async throws(StoreError) {
+        guard let index = keys.firstIndex(where: { $0.id == id }) else { return }
+        retired.append(keys.remove(at: index))
     }
 
     /// See ``EncryptedKeyStore``.

@@ -58,6 +58,9 @@ extension SQLiteDatabase {
         migrator.registerMigration("4: records of a signer's keys") { database in
             try database.execute(sql: keyRecordsSQL)
         }
+        migrator.registerMigration("5: keys that were given up") { database in
+            try database.execute(sql: "ALTER TABLE private_keys ADD COLUMN retired_at TEXT")
+        }
         return migrator
     }
 

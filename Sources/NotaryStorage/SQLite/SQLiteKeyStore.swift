@@ -15,7 +15,7 @@ public struct SQLiteKeyStore: EncryptedKeyStore {
     /// See ``EncryptedKeyStore``.
     public func key(_ id: KeyID) async throws(StoreError) -> EncryptedKey? {
         try await database.read { database in
-            try database.keys("WHERE key_id = ?", [id.hex]).first
+            try database.keys("WHERE key_id = ? AND retired_at IS NULL", [id.hex]).first
         }
     }
 
@@ -51,11 +51,27 @@ public struct SQLiteKeyStore: EncryptedKeyStore {
     }
 
     /// See ``EncryptedKeyStore``.
+    public func retire(_ id: KeyID, at time: UTCTime) async throws(StoreError) {
+        try await database.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE private_keys SET retired_at = ?
+                    WHERE key_id = ? AND retired_at IS NULL
+                    """,
+                arguments: [time.description, id.hex]
+            )
+        }
+    }
+
+    /// See ``EncryptedKeyStore``.
     public func newestKeyOfEachAlias() async throws(StoreError) -> [EncryptedKey] {
         try await database.read { database in
             try database.keys(
                 """
-                WHERE id IN (SELECT max(id) FROM private_keys GROUP BY passphrase_alias)
+                WHERE id IN (
+                    SELECT max(id) FROM private_keys WHERE retired_at IS NULL
+                    GROUP BY passphrase_alias
+                )
                 ORDER BY passphrase_alias
                 """,
                 []
@@ -68,7 +84,10 @@ public struct SQLiteKeyStore: EncryptedKeyStore {
 extension Database {
     fileprivate func oldestUnusedKey(for purpose: KeyPurpose) throws -> EncryptedKey? {
         try keys(
-            "WHERE gun = ? AND role = ? AND algorithm = ? AND used_at IS NULL ORDER BY id LIMIT 1",
+            """
+            WHERE gun = ? AND role = ? AND algorithm = ? AND used_at IS NULL
+            AND retired_at IS NULL ORDER BY id LIMIT 1
+            """,
             [purpose.gun.blob, purpose.role.name, purpose.algorithm.rawValue]
         )
         .first

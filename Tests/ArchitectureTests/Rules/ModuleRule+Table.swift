@@ -29,8 +29,11 @@ extension ModuleRule {
         ),
         ModuleRule(
             "NotaryHTTP",
-            arrows: ["HTTPService", "NotaryService", "NotarySigner", "NotaryStorage", "TUFCore"],
-            others: network.union(server).union(["ArgumentParser", "Yams"])
+            arrows: [
+                "HTTPService", "NotaryService", "NotarySigner", "NotaryStorage", "SignerProtocol",
+                "TUFCore",
+            ],
+            others: network.union(server).union(remote).union(["ArgumentParser", "Yams"])
         ),
     ]
 

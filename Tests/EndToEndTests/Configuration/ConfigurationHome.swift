@@ -12,10 +12,12 @@ struct ConfigurationHome: Sendable {
         conf = try home.makeFolder("conf")
         let certs = try home.makeFolder("certs")
         certificates = try await TestCertificates()
-        let server = try await certificates.server()
+        let server = try await certificates.peer("server")
+        let signer = try await certificates.peer("signer")
         let files = [
             ("ca.crt", certificates.authority.certificate), ("server.crt", server.certificate),
-            ("server.key", server.key),
+            ("server.key", server.key), ("signer.crt", signer.certificate),
+            ("signer.key", signer.key),
         ]
         for (name, file) in files {
             try FileManager.default.copyItem(atPath: file, toPath: certs + "/" + name)
@@ -24,7 +26,11 @@ struct ConfigurationHome: Sendable {
 
     /// The path of `server-NAME.json`, which is as it was written for notary-server.
     func configuration(_ name: String) throws -> String {
-        let file = "server-\(name).json"
+        try configuration(file: "server-\(name).json")
+    }
+
+    /// The path of a file as it was written for the original.
+    func configuration(file: String) throws -> String {
         let folder = try #require(Bundle.module.url(forResource: "notary-conf", withExtension: nil))
         let path = conf + "/" + file
         if !FileManager.default.fileExists(atPath: path) {
@@ -59,6 +65,20 @@ struct ConfigurationHome: Sendable {
         )
         let url = tls ? "https://localhost:\(port)" : "http://127.0.0.1:\(port)"
         return NotaryServer(process: process, port: port, url: url, home: home)
+    }
+
+    /// Starts our signer with a configuration, on a port of the system's choice.
+    func startSigner(_ configuration: String) async throws -> OwnSigner {
+        let portFile = home.path("signer-port")
+        let (process, port) = try await ServerProcess.start(
+            product: "NotaryHTTP",
+            ["signer", "-config", configuration, "-logf", "json", "--port-file", portFile],
+            portFile: portFile,
+            home: home,
+            workingFolder: conf,
+            environment: ["NOTARY_SIGNER_SERVER_GRPC_ADDR": "127.0.0.1:0"]
+        )
+        return OwnSigner(process: process, port: port)
     }
 
     /// Runs our program to its end.

@@ -106,15 +106,37 @@ struct NotaryConfigurationTests {
         }
     }
 
-    @Test("remote-tls: a signer is refused in one line until there is a client for it")
+    @Test("remote-tls and signer-memory: both are run unchanged, the one with the other's keys")
     func remote() async throws {
-        let file = try home.configuration("remote-tls")
-        for arguments in [["-config", file], ["check-config", file]] {
-            let result = try await home.run(arguments)
-            #expect(result.status != 0)
-            #expect(result.standardError.split(separator: "\n").count == 1)
-            #expect(result.standardError.contains("`trust_service.type`"))
-        }
+        let signer = try await home.startSigner(home.configuration(file: "signer-memory.json"))
+        let server = try await home.start(
+            home.configuration("remote-tls"),
+            tls: true,
+            environment: ["NOTARY_SERVER_TRUST_SERVICE_PORT": "\(signer.port)"]
+        )
+        let owner = try NotaryCLI(
+            server: server.url,
+            authority: home.certificates.authority.certificate
+        )
+        try owner.home.write("hello\n", to: "file")
+        try await owner("init", "lab/app")
+        try await owner("add", "lab/app", "v1", "file")
+        try await owner("publish", "lab/app")
+        #expect(try await owner("list", "lab/app").contains("v1"))
+    }
+
+    @Test(
+        "a signer's file that names a database is refused in one line that names the back end",
+        arguments: [("signer-mysql", "mysql"), ("signer-pg", "postgres")]
+    )
+    func signerDatabases(name: String, backEnd: String) async throws {
+        let file = try home.configuration(file: "\(name).json")
+        let result = try await home.run(["signer", "-config", file])
+        #expect(result.status != 0)
+        let lines = result.standardError.split(separator: "\n")
+        #expect(lines.count == 1, "\(result.standardError)")
+        #expect(lines.first?.contains("`storage.backend`: expected") == true)
+        #expect(lines.first?.contains("found `\(backEnd)`") == true)
     }
 
     @Test("without a host it is reached over IPv4 and IPv6")

@@ -1,4 +1,5 @@
 import NotarySigner
+import TUFCore
 
 /// The certificates of a server and its signer, who know each other by one authority.
 struct SignerCertificates: Sendable {
@@ -17,6 +18,24 @@ struct SignerCertificates: Sendable {
 
     /// What the server shows.
     var shown: ClientCertificateFiles { ClientCertificateFiles(server) }
+
+    /// The options of our server for a signer at `port`.
+    func options(port: Int) -> [String] {
+        [
+            "--signer", "localhost:\(port)", "--signer-ca", authority,
+            "--signer-certificate", server.certificate, "--signer-key", server.key,
+        ]
+    }
+
+    /// The `trust_service` of notary-server's configuration for a signer at `port`.
+    func trustService(port: Int, algorithm: String = "ecdsa") -> JSON {
+        [
+            "type": "remote", "hostname": "localhost", "port": .string("\(port)"),
+            "key_algorithm": .string(algorithm), "tls_ca_file": .string(authority),
+            "tls_client_cert": .string(server.certificate),
+            "tls_client_key": .string(server.key),
+        ]
+    }
 }
 
 extension ClientCertificateFiles {

@@ -40,6 +40,18 @@ struct TestCertificates: Sendable {
         )
     }
 
+    /// Makes a certificate for a server on loopback that is a client too.
+    func peer(_ name: String) async throws -> Pair {
+        try await sign(
+            name,
+            """
+            subjectAltName=DNS:localhost,IP:127.0.0.1
+            extendedKeyUsage=serverAuth,clientAuth
+            keyUsage=critical,digitalSignature
+            """
+        )
+    }
+
     /// Makes a certificate that a client shows.
     func client(_ name: String) async throws -> Pair {
         try await sign(

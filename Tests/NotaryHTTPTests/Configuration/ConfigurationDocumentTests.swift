@@ -19,9 +19,15 @@ struct ConfigurationDocumentTests {
         #expect(page.contains("`\(key.rawValue)`"))
     }
 
-    @Test("it has every option")
+    @Test("it has every key of the signer", arguments: SignerKey.allCases)
+    func signerKeys(key: SignerKey) {
+        #expect(page.contains("`\(key.rawValue)`"))
+    }
+
+    @Test("it has every option of both servers")
     func options() {
-        let help = ServeCommand.helpMessage(columns: 200)
+        let help =
+            ServeCommand.helpMessage(columns: 200) + SignerCommand.helpMessage(columns: 200)
         let words = help.split { !$0.isLetter && $0 != "-" }
         let options = Set(words.filter { $0.hasPrefix("--") })
         #expect(options.count > 10)

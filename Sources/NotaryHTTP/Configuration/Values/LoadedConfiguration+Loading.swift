@@ -32,21 +32,8 @@ extension LoadedConfiguration {
     init(configuration: ServerConfiguration, from source: ConfigurationSource<ServerKey>) {
         self.init(
             configuration: configuration,
-            warnings: Self.warnings(about: source) + Self.exposure(of: configuration)
+            warnings: source.warnings + Self.exposure(of: configuration)
         )
-    }
-
-    private static func warnings(
-        about source: ConfigurationSource<ServerKey>
-    ) -> [ConfigurationWarning] {
-        var warnings: [ConfigurationWarning] = []
-        let keys = source.unknownKeys
-        if !keys.isEmpty { warnings.append(.unknownKeys(keys, file: source.file.path)) }
-        let variables = source.unknownVariables
-        if !variables.isEmpty { warnings.append(.unknownVariables(variables)) }
-        let ignored = ServerKey.ignored.filter { source.setting($0) != nil }
-        if !ignored.isEmpty { warnings.append(.ignoredKeys(ignored.map(\.rawValue))) }
-        return warnings
     }
 
     private static func exposure(of configuration: ServerConfiguration) -> [ConfigurationWarning] {

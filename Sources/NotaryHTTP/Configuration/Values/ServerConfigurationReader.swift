@@ -18,14 +18,16 @@ struct ServerConfigurationReader {
             settings: ConfigurationReader(source),
             noAuthentication: noAuthentication
         )
-        let address = reader.address()
+        let address = reader.settings.address(.address)
         let tls = reader.tls()
         let trustService = reader.trustService()
-        let storage = reader.storage()
+        let storage = reader.settings.storage(
+            StorageKeys(backEnd: .backEnd, data: .data, databaseURL: .databaseURL)
+        )
         let tokens = reader.tokens()
         let caching = reader.caching()
         let gunPrefixes = reader.gunPrefixes()
-        let logLevel = reader.logLevel()
+        let logLevel = reader.settings.logLevel(.logLevel)
         return ServerSettings(
             address: address,
             tls: tls,
@@ -38,14 +40,6 @@ struct ServerConfigurationReader {
             portFile: portFile,
             faults: reader.settings.faults
         )
-    }
-
-    private mutating func address() -> ListenAddress? {
-        let expected = "HOST:PORT to listen on"
-        guard let text = settings.required(.address, expected: expected) else { return nil }
-        if let address = try? ListenAddress(parsing: text) { return address }
-        settings.note(.address, expected: expected, found: text)
-        return nil
     }
 
     private mutating func tls() -> TLSFiles? {
@@ -93,10 +87,5 @@ struct ServerConfigurationReader {
             settings.note(.gunPrefixes, expected: expected, found: text)
         }
         return .all
-    }
-
-    private mutating func logLevel() -> Logger.Level {
-        let expected = "one of \(Logger.Level.names)"
-        return settings.parsed(.logLevel, expected: expected, Logger.Level.init(name:)) ?? .error
     }
 }
