@@ -6,7 +6,9 @@ struct NotaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "NotaryHTTP",
         abstract: "A Notary v1 server: keeps and serves signed metadata of image repositories.",
-        subcommands: [ServeCommand.self, SignerCommand.self, CheckConfigurationCommand.self],
+        subcommands: [
+            ServeCommand.self, SignerCommand.self, CheckConfigurationCommand.self, KeysCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self
     )
 }

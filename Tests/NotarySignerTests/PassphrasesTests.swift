@@ -1,3 +1,4 @@
+import Foundation
 import NotaryService
 import Testing
 
@@ -25,5 +26,28 @@ struct PassphrasesTests {
         #expect(throws: SigningServiceError.missingPassphrase(alias: "default")) {
             try Passphrases(environment: environment)
         }
+    }
+
+    @Test("that of a key file opens its keys whatever the alias of new ones is")
+    func keyFile() throws {
+        let folder = NSTemporaryDirectory() + "passphrases-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/key"
+        let missing = try KeyFile.existing(path: path)
+        #expect(missing == nil)
+        let made = try KeyFile(path: path)
+        let file = try #require(try KeyFile.existing(path: path))
+        #expect(file.passphrase == made.passphrase)
+        let environment = ["NOTARY_SIGNER_ONE": "a"]
+        let one = try Passphrases(environment: environment, defaultAlias: "one", keyFile: file)
+        #expect(one.defaultAlias == "one")
+        #expect(try one.passphrase(of: KeyFile.alias) == made.passphrase)
+        let keyFile = try Passphrases(
+            environment: environment,
+            defaultAlias: KeyFile.alias,
+            keyFile: file
+        )
+        #expect(try keyFile.passphrase(of: "one") == Array("a".utf8))
     }
 }

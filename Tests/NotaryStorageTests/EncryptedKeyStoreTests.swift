@@ -1,3 +1,4 @@
+import Foundation
 import NotaryService
 import NotaryStorage
 import NotaryTesting
@@ -125,6 +126,82 @@ struct EncryptedKeyStoreTests {
         }
     }
 
+    @Test("all keys get another encryption at once, given-up ones too", arguments: BackEnd.allCases)
+    func reseals(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let keys = try await Self.fill(store)
+            let changed = keys.map { ResealedKey(of: $0, encryptedPrivate: "new.\($0.id.hex)") }
+            #expect(try await store.reseal(changed, under: "new") == .stored)
+            let all = try await store.allKeys()
+            #expect(Set(all.map(\.id)) == Set(keys.map(\.id)))
+            for key in all {
+                #expect(key.encryptedPrivate == "new.\(key.id.hex)")
+                #expect(key.passphraseAlias == "new")
+                #expect(key.gun.name == keys.first { $0.id == key.id }?.gun.name)
+            }
+            #expect(try await store.key(keys[2].id) == nil)
+            #expect(try await store.key(keys[1].id)?.usedAt == TestTime.days(1))
+            #expect(try await store.reseal([], under: "new") == .stored)
+        }
+    }
+
+    @Test("what was not read as it is now is not changed", arguments: BackEnd.allCases)
+    func outdated(backEnd: BackEnd) async throws {
+        try await backEnd.run { store in
+            let keys = try await Self.fill(store)
+            let changed = keys.map { ResealedKey(of: $0, encryptedPrivate: "new") }
+            var other = EncryptedKey(resealing: keys[0], as: "other", under: "x")
+            let foreign = ResealedKey(of: other, encryptedPrivate: "new")
+            other = try Self.key(9)
+            let unknown = ResealedKey(of: other, encryptedPrivate: "new")
+            let before = try await store.allKeys()
+            for attempt in [
+                Array(changed.dropLast()), [foreign] + changed.dropFirst(), changed + [unknown], [],
+            ] {
+                #expect(try await store.reseal(attempt, under: "new") == .outdated)
+                #expect(try await store.allKeys() == before)
+            }
+        }
+    }
+
+    @Test("the old encryption is wiped from the files")
+    func wipes() async throws {
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            let store = SQLiteKeyStore(database)
+            let old = String(repeating: "old-text-of-the-key", count: 40)
+            var changed: [ResealedKey] = []
+            for number in 1...20 {
+                let purpose = try Self.purpose(gun: "lab/\(number)")
+                let key = EncryptedKey(
+                    resealing: try Self.key(number, purpose: purpose),
+                    as: old,
+                    under: "old"
+                )
+                _ = try await store.addUnlessUnused(key)
+                changed.append(ResealedKey(of: key, encryptedPrivate: "new"))
+            }
+            #expect(try await store.reseal(changed, under: "new") == .stored)
+            for file in [path, path + "-wal"] {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+                #expect(bytes.range(of: Data("old-text-of-the-key".utf8)) == nil, "\(file)")
+            }
+            try database.close()
+        }
+    }
+
+    /// Three keys of other repositories: one that is unused, one that is used, one given up.
+    private static func fill(_ store: any EncryptedKeyStore) async throws -> [EncryptedKey] {
+        var keys: [EncryptedKey] = []
+        for number in 1...3 {
+            let purpose = try purpose(gun: "lab/\(number)")
+            keys.append(try await store.addUnlessUnused(key(number, purpose: purpose)))
+        }
+        try await store.markUsed(keys[1].id, at: TestTime.days(1))
+        try await store.retire(keys[2].id, at: TestTime.now)
+        return keys
+    }
+
     private static func purpose(
         role: RoleName = .timestamp,
         gun: String = "lab/app",
@@ -150,6 +227,22 @@ struct EncryptedKeyStoreTests {
             passphraseAlias: alias,
             createdAt: TestTime.now,
             usedAt: nil
+        )
+    }
+}
+
+extension EncryptedKey {
+    fileprivate init(resealing key: EncryptedKey, as text: String, under alias: String) {
+        self.init(
+            id: key.id,
+            role: key.role,
+            gun: key.gun,
+            algorithm: key.algorithm,
+            publicBytes: key.publicBytes,
+            encryptedPrivate: text,
+            passphraseAlias: alias,
+            createdAt: key.createdAt,
+            usedAt: key.usedAt
         )
     }
 }

@@ -39,6 +39,7 @@ extension ServeOptions {
             (.certificateKey, "--tls-key", tlsKey),
             (.clientAuthorities, "--client-ca", clientCA),
             (.data, "--data", data),
+            (.defaultAlias, "--default-alias", defaultAlias),
             (.keyAlgorithm, "--key-algorithm", keyAlgorithm?.rawValue),
             (.logLevel, "--log-level", logLevel?.rawValue),
             (.realm, "--token-realm", tokens.tokenRealm),
@@ -70,6 +71,7 @@ extension ServeOptions {
             ),
             trustService: try signer.trustService(keyAlgorithm ?? .ecdsa),
             storage: .sqlite(folder: data ?? "countersign-notary"),
+            defaultAlias: defaultAlias,
             tokens: tokens,
             logLevel: logLevel ?? .info
         )

@@ -56,6 +56,14 @@ struct ServeOptions: ParsableArguments {
     var noAuthentication = false
 
     @Option(
+        help: """
+            The alias of the passphrase for new keys; it is in NOTARY_SIGNER_ALIAS. Keys from \
+            before keep theirs.
+            """
+    )
+    var defaultAlias: String?
+
+    @Option(
         help: "What new keys are: ecdsa or ed25519. Without --config: ecdsa.",
         transform: Self.keyAlgorithm
     )

@@ -22,7 +22,9 @@ struct DataFolder: Hashable, Sendable {
     }
 
     /// Metadata and encrypted keys.
-    var database: String { path + "/notary.sqlite" }
+    var database: String { Self.database(in: path) }
+    /// The database of the folder at `path`, whether it is there or not.
+    static func database(in path: String) -> String { path + "/notary.sqlite" }
     /// The passphrase of the keys, when the environment gives none.
     var keyFile: String { path + "/keys.passphrase" }
 }

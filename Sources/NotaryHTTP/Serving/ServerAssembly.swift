@@ -72,7 +72,7 @@ struct ServerAssembly: Sendable {
         case .local:
             let local = LocalSigningService(
                 store: stores.keys,
-                passphrases: try stores.passphrases(),
+                passphrases: try stores.passphrases(alias: configuration.defaultAlias),
                 now: SystemTime.now
             )
             try await local.checkPassphrases()

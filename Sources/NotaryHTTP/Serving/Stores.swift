@@ -39,18 +39,21 @@ struct Stores: Sendable {
         }
     }
 
-    /// Those that open the keys, which are kept under `alias`: in the environment, else, where no
-    /// alias is named, in a file beside them.
+    /// Those that open the keys; new ones are kept under `alias`.
+    ///
+    /// They are in the environment, and one may be in a file beside the keys. That file is made
+    /// where neither an alias nor `NOTARY_SIGNER_DEFAULT` says otherwise.
     ///
     /// - Throws: ``SigningServiceError`` or ``KeyFileError``.
     func passphrases(alias: String? = nil) throws -> Passphrases {
         guard let keyFile else { return .ephemeral() }
-        if let alias {
-            return try Passphrases(environment: environment, defaultAlias: alias)
-        }
-        let hasPassphrase = environment["NOTARY_SIGNER_DEFAULT"]?.isEmpty == false
-        return hasPassphrase
-            ? try Passphrases(environment: environment)
-            : Passphrases(keyFile: try KeyFile(path: keyFile), environment: environment)
+        let hasDefault = environment["NOTARY_SIGNER_DEFAULT"]?.isEmpty == false
+        let alias = alias ?? (hasDefault ? "default" : KeyFile.alias)
+        let isInFile = alias.lowercased() == KeyFile.alias
+        return try Passphrases(
+            environment: environment,
+            defaultAlias: alias,
+            keyFile: isInFile ? KeyFile(path: keyFile) : KeyFile.existing(path: keyFile)
+        )
     }
 }

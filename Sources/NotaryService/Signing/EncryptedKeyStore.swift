@@ -5,7 +5,8 @@ public import TUFCore
 /// Contract, proven by one suite for every back end:
 /// - Repositories are compared as bytes.
 /// - What a call that returned has written is on stable storage; one that throws wrote nothing.
-/// - Keys are never removed or overwritten; one that was given up stays, and is not found.
+/// - Keys are never removed or overwritten; one that was given up stays, and is not found. Only
+///   what they are encrypted under can change, and for all at once.
 public protocol EncryptedKeyStore: Sendable {
     /// The key of this id.
     ///
@@ -39,4 +40,21 @@ public protocol EncryptedKeyStore: Sendable {
     ///
     /// - Throws: ``StoreError/unavailable(_:)``.
     func newestKeyOfEachAlias() async throws(StoreError) -> [EncryptedKey]
+
+    /// Every key, those that were given up too, in no particular order.
+    ///
+    /// - Throws: ``StoreError/unavailable(_:)``.
+    func allKeys() async throws(StoreError) -> [EncryptedKey]
+
+    /// Puts the texts of `keys` in the place of those they replace, under `alias`; one atomic step.
+    ///
+    /// What is replaced can be read nowhere in the store afterwards.
+    ///
+    /// - Returns: ``ResealResult/outdated``, and nothing was written, unless every key is among
+    ///   `keys`, with the text it replaces, or is under `alias` already.
+    /// - Throws: ``StoreError/unavailable(_:)``.
+    func reseal(
+        _ keys: [ResealedKey],
+        under alias: String
+    ) async throws(StoreError) -> ResealResult
 }

@@ -36,21 +36,38 @@ struct KeyVault: Sendable {
 
     /// Decrypts a kept key and holds it against its record.
     func open(_ kept: EncryptedKey) throws(SigningServiceError) -> OpenedKey {
+        let signingKey = try checked(bytes(of: kept), of: kept)
+        let purpose = KeyPurpose(role: kept.role, gun: kept.gun, algorithm: kept.algorithm)
+        return OpenedKey(signingKey: signingKey, purpose: purpose, isUsed: kept.usedAt != nil)
+    }
+
+    /// The same private key, checked and sealed under the default alias.
+    func reseal(_ kept: EncryptedKey) throws(SigningServiceError) -> ResealedKey {
+        let bytes = try bytes(of: kept)
+        _ = try checked(bytes, of: kept)
+        return ResealedKey(of: kept, encryptedPrivate: try sealed(bytes))
+    }
+
+    private func bytes(of kept: EncryptedKey) throws(SigningServiceError) -> [UInt8] {
         let passphrase = try passphrases.passphrase(of: kept.passphraseAlias)
-        let bytes: [UInt8]
         do {
-            bytes = try EncryptedBox.open(kept.encryptedPrivate, passphrase: passphrase)
+            return try EncryptedBox.open(kept.encryptedPrivate, passphrase: passphrase)
         } catch .doesNotOpen {
             throw .undecryptable(kept.id, alias: kept.passphraseAlias)
         } catch {
             throw .damaged(kept.id, error.description)
         }
+    }
+
+    private func checked(
+        _ bytes: [UInt8],
+        of kept: EncryptedKey
+    ) throws(SigningServiceError) -> SigningKey {
         let signingKey = SigningKey(notary: try decoded(bytes, of: kept))
         guard signingKey.key.id == kept.id else {
             throw .damaged(kept.id, "the private key inside is that of \(signingKey.key.id)")
         }
-        let purpose = KeyPurpose(role: kept.role, gun: kept.gun, algorithm: kept.algorithm)
-        return OpenedKey(signingKey: signingKey, purpose: purpose, isUsed: kept.usedAt != nil)
+        return signingKey
     }
 
     private func generated(

@@ -27,6 +27,18 @@ public struct KeyFile: Sendable {
         passphrase = try Self.checked(stored, path: path)
     }
 
+    /// The file at `path`; nil where there is none.
+    ///
+    /// - Throws: ``KeyFileError``.
+    public static func existing(path: String) throws(KeyFileError) -> KeyFile? {
+        guard let found = try PrivateFile.read(path) else { return nil }
+        return KeyFile(passphrase: try checked(found, path: path))
+    }
+
+    private init(passphrase: [UInt8]) {
+        self.passphrase = passphrase
+    }
+
     private static func checked(
         _ bytes: [UInt8],
         path: String

@@ -13,13 +13,16 @@ public struct Passphrases: Sendable {
     ///
     /// - Parameters:
     ///   - environment: the process's variables.
-    ///   - defaultAlias: the alias for new keys; its variable must be set.
+    ///   - defaultAlias: the alias for new keys; its passphrase must be there.
+    ///   - keyFile: holds the passphrase of alias ``KeyFile/alias``, if there is one.
     /// - Throws: ``SigningServiceError/missingPassphrase(alias:)``.
     public init(
         environment: [String: String],
-        defaultAlias: String = "default"
+        defaultAlias: String = "default",
+        keyFile: KeyFile? = nil
     ) throws(SigningServiceError) {
-        let byAlias = Self.byAlias(in: environment)
+        var byAlias = Self.byAlias(in: environment)
+        if let keyFile { byAlias[KeyFile.alias] = keyFile.passphrase }
         guard byAlias[defaultAlias.lowercased()] != nil else {
             throw .missingPassphrase(alias: defaultAlias)
         }

@@ -56,6 +56,28 @@ public actor InMemoryKeyStore: EncryptedKeyStore {
         return newest.values.sorted { $0.passphraseAlias < $1.passphraseAlias }
     }
 
+    /// See ``EncryptedKeyStore``.
+    public func allKeys() async throws(StoreError) -> [EncryptedKey] {
+        retired + keys
+    }
+
+    /// See ``EncryptedKeyStore``.
+    public func reseal(
+        _ resealed: [ResealedKey],
+        under alias: String
+    ) async throws(StoreError) -> ResealResult {
+        let texts = Dictionary(resealed.map { ($0.id, $0) }) { first, _ in first }
+        let known = keys + retired
+        let areCurrent = known.allSatisfy { key in
+            texts[key.id].map { $0.replaced == key.encryptedPrivate }
+                ?? (key.passphraseAlias == alias)
+        }
+        guard areCurrent, Set(texts.keys).isSubset(of: known.map(\.id)) else { return .outdated }
+        keys = keys.map { $0.resealed(by: texts[$0.id], under: alias) }
+        retired = retired.map { $0.resealed(by: texts[$0.id], under: alias) }
+        return .stored
+    }
+
     private func oldestUnused(for purpose: KeyPurpose) -> EncryptedKey? {
         keys.first { $0.usedAt == nil && $0.purpose == purpose }
     }
@@ -64,6 +86,21 @@ public actor InMemoryKeyStore: EncryptedKeyStore {
 extension EncryptedKey {
     fileprivate var purpose: KeyPurpose {
         KeyPurpose(role: role, gun: gun, algorithm: algorithm)
+    }
+
+    fileprivate func resealed(by new: ResealedKey?, under alias: String) -> EncryptedKey {
+        guard let new else { return self }
+        return EncryptedKey(
+            id: id,
+            role: role,
+            gun: gun,
+            algorithm: algorithm,
+            publicBytes: publicBytes,
+            encryptedPrivate: new.encryptedPrivate,
+            passphraseAlias: alias,
+            createdAt: createdAt,
+            usedAt: usedAt
+        )
     }
 
     fileprivate func used(at time: UTCTime) -> EncryptedKey {

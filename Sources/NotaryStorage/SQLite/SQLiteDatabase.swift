@@ -63,6 +63,28 @@ public struct SQLiteDatabase: Sendable {
         }
     }
 
+    /// Runs `body` in one transaction like ``write(_:)``; what it replaced is wiped from the files,
+    /// as far as other processes that are reading let it be.
+    func erasing<T: Sendable>(
+        _ body: @Sendable (Database) throws -> T
+    ) async throws(StoreError) -> T {
+        do {
+            return try await pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA secure_delete = ON")
+                var result: T?
+                try database.inTransaction(.immediate) {
+                    result = try body(database)
+                    return .commit
+                }
+                _ = try? database.checkpoint(.truncate)
+                guard let result else { throw StoreError.unavailable("nothing was written") }
+                return result
+            }
+        } catch {
+            throw Self.storeError(error)
+        }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "countersign"

@@ -5,7 +5,7 @@ public import TUFCore
 
 /// Encrypted private keys in an SQLite file, beside the repositories they sign for.
 public struct SQLiteKeyStore: EncryptedKeyStore {
-    private let database: SQLiteDatabase
+    let database: SQLiteDatabase
 
     /// A store in an open database.
     public init(_ database: SQLiteDatabase) {
@@ -77,6 +77,13 @@ public struct SQLiteKeyStore: EncryptedKeyStore {
                 []
             )
         }
+    }
+}
+
+extension SQLiteKeyStore {
+    /// See ``EncryptedKeyStore``.
+    public func allKeys() async throws(StoreError) -> [EncryptedKey] {
+        try await database.read { try $0.keys("ORDER BY id", []) }
     }
 }
 

@@ -69,6 +69,13 @@ struct ServerConfigurationTests {
         #expect(try test.read().storage == .sqlite(folder: "/etc/notary/data"))
     }
 
+    @Test("the alias for new keys")
+    func alias() throws {
+        #expect(try TestConfiguration().read().defaultAlias == nil)
+        let test = TestConfiguration("storage.default_alias", "Lab2")
+        #expect(try test.read().defaultAlias == "Lab2")
+    }
+
     @Test("tokens; their certificates are relative to the working folder")
     func tokens() throws {
         var test = TestConfiguration(

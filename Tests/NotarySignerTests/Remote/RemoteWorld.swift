@@ -19,7 +19,7 @@ struct RemoteWorld: Sendable {
     static func with(
         signer: SignerDouble = SignerDouble(),
         records: InMemoryKeyRecordStore = InMemoryKeyRecordStore(),
-        limits: RemoteLimits = RemoteLimits(),
+        limits: RemoteLimits = RemoteLimits(timeout: .seconds(600)),
         _ body: (RemoteWorld) async throws -> Void
     ) async throws {
         let transport = InProcessTransport()

@@ -37,7 +37,7 @@ struct SignerServiceTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.serve() }
             group.addTask { try await connection.runConnections() }
-            try await body(Client(connection, timeout: .seconds(30)))
+            try await body(Client(connection, timeout: .seconds(600)))
             connection.beginGracefulShutdown()
             server.beginGracefulShutdown()
         }
@@ -244,7 +244,7 @@ struct SignerServiceTests {
             }
             #expect(error?.code == .internalError)
             #expect(error?.message == "cannot read the message: the message ends within a field")
-            _ = try await Client(connection, timeout: .seconds(30)).createKey(request())
+            _ = try await Client(connection, timeout: .seconds(600)).createKey(request())
             connection.beginGracefulShutdown()
             server.beginGracefulShutdown()
         }

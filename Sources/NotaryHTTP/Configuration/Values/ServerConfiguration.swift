@@ -9,6 +9,8 @@ struct ServerConfiguration: Hashable, Sendable {
     var trustService: TrustServiceConfiguration
     /// Where it keeps everything.
     var storage: StorageConfiguration
+    /// The alias of the passphrase that new keys are kept under.
+    var defaultAlias: String?
     /// Whose tokens are believed; everyone is let in when nil.
     var tokens: TokenAuthenticationConfiguration?
     /// What caches are told.

@@ -24,6 +24,7 @@ struct ServerConfigurationReader {
         let storage = reader.settings.storage(
             StorageKeys(backEnd: .backEnd, data: .data, databaseURL: .databaseURL)
         )
+        let defaultAlias = reader.settings.text(.defaultAlias)
         let tokens = reader.tokens()
         let caching = reader.caching()
         let gunPrefixes = reader.gunPrefixes()
@@ -33,6 +34,7 @@ struct ServerConfigurationReader {
             tls: tls,
             trustService: trustService,
             storage: storage,
+            defaultAlias: defaultAlias,
             tokens: tokens,
             caching: caching,
             gunPrefixes: gunPrefixes,

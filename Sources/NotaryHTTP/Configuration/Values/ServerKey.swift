@@ -1,4 +1,5 @@
-/// The keys of notary-server's configuration, and `storage.data`, which is ours.
+/// The keys of notary-server's configuration, and `storage.data`, `storage.default_alias` from
+/// notary-signer's.
 enum ServerKey: String, ConfigurationKey {
     static let variablePrefix = "NOTARY_SERVER_"
 
@@ -15,6 +16,7 @@ enum ServerKey: String, ConfigurationKey {
     case signerCertificateKey = "trust_service.tls_client_key"
     case backEnd = "storage.backend"
     case data = "storage.data"
+    case defaultAlias = "storage.default_alias"
     case databaseURL = "storage.db_url"
     case databaseAuthorities = "storage.tls_ca_file"
     case databaseCertificate = "storage.client_cert_file"

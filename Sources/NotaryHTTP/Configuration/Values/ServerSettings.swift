@@ -11,6 +11,8 @@ struct ServerSettings: Hashable, Sendable {
     let trustService: TrustServiceConfiguration?
     /// Nil where a fault says why.
     let storage: StorageConfiguration?
+    /// Nil where none is named.
+    let defaultAlias: String?
     /// Nil also when everyone is let in.
     let tokens: TokenAuthenticationConfiguration?
     let caching: CachingConfiguration
@@ -31,6 +33,7 @@ struct ServerSettings: Hashable, Sendable {
             listener: Listener(address: address, tls: tls, portFile: portFile),
             trustService: trustService,
             storage: storage,
+            defaultAlias: defaultAlias,
             tokens: tokens,
             caching: caching,
             gunPrefixes: gunPrefixes,
