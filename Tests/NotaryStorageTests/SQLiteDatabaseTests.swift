@@ -26,6 +26,20 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test("a new file is made by several at once, of whom none fails")
+    func openedAtOnce() async throws {
+        for _ in 0..<5 {
+            try await TemporaryDatabase.with { path in
+                try await withThrowingTaskGroup { group in
+                    for _ in 0..<4 { group.addTask { try SQLiteDatabase(path: path).close() } }
+                    try await group.waitForAll()
+                }
+                let store = SQLiteMetadataStore(try SQLiteDatabase(path: path))
+                try await store.checkHealth()
+            }
+        }
+    }
+
     @Test("each commit waits for the disk")
     func isSynchronous() async throws {
         try await TemporaryDatabase.with { path in

@@ -20,6 +20,7 @@ extension ServeOptions {
             loaded = LoadedConfiguration(configuration: try configuration())
         }
         loaded.configuration.renewal = try renewal.configuration()
+        loaded.configuration.auditLog = audit.auditLog
         loaded.configuration.listener.limits = limits.connections
         loaded.configuration.limits = ServerLimits(
             uploads: notaryLimits.uploads,

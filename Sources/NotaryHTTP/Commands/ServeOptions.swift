@@ -49,6 +49,9 @@ struct ServeOptions: ParsableArguments {
     @OptionGroup(title: "A signer elsewhere")
     var signer: RemoteSignerOptions
 
+    @OptionGroup(title: "Audit")
+    var audit: AuditOptions
+
     @OptionGroup(title: "Renewal")
     var renewal: RenewalOptions
 

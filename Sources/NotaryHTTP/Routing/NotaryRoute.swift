@@ -113,6 +113,14 @@ enum NotaryRoute: Hashable, Sendable {
         }
     }
 
+    /// Whether it is for changing what a repository serves.
+    var isAudited: Bool {
+        switch self {
+        case .update, .updateOfImpossibleName, .key, .rotateKey, .delete: true
+        default: false
+        }
+    }
+
     private static func metadata(_ gun: GUN?, _ file: RoleFileName) -> NotaryRoute {
         switch file {
         case .hash(let name, let hex):

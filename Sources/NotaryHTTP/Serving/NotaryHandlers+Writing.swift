@@ -14,12 +14,15 @@ extension NotaryHandlers {
         let parts = try await uploads.parts(of: request, in: share)
         // Checking thousands of targets takes milliseconds, which the connection's event loop
         // must not lose: other connections wait on it.
-        let failure = await withTaskExecutorPreference(globalConcurrentExecutor) {
+        let result = await withTaskExecutorPreference(globalConcurrentExecutor) {
             await publish(parts, to: gun)
         }
-        if let failure { throw .service(failure) }
-        audit.published(parts.map(\.name), to: gun, by: requester)
-        return Response(status: .ok)
+        do {
+            audit.note(.published(try result.get()), by: requester)
+            return Response(status: .ok)
+        } catch {
+            throw .publication(error, roles: parts.map(\.name))
+        }
     }
 
     /// GET of the server's key for a role.
@@ -30,7 +33,7 @@ extension NotaryHandlers {
     ) async throws(RequestFailure) -> Response {
         do {
             let key = try await service.key(for: role, of: gun)
-            audit.gaveKey(key, for: role, of: gun, to: requester)
+            audit.note(.gave(key, for: role, of: gun), by: requester)
             return .key(key)
         } catch {
             throw .service(error)
@@ -45,7 +48,7 @@ extension NotaryHandlers {
     ) async throws(RequestFailure) -> Response {
         do {
             let key = try await service.rotateKey(for: role, of: gun)
-            audit.rotatedKey(to: key, for: role, of: gun, by: requester)
+            audit.note(.rotated(to: key, for: role, of: gun), by: requester)
             return .key(key)
         } catch {
             throw .service(error)
@@ -56,19 +59,21 @@ extension NotaryHandlers {
     func delete(_ gun: GUN, _ requester: Requester) async throws(RequestFailure) -> Response {
         do {
             try await service.delete(gun, now: now())
-            audit.deleted(gun, by: requester)
+            audit.note(.deleted(gun), by: requester)
             return Response(status: .ok)
         } catch {
             throw .service(error)
         }
     }
 
-    private func publish(_ parts: [PublicationPart], to gun: GUN) async -> NotaryServiceError? {
+    private func publish(
+        _ parts: [PublicationPart],
+        to gun: GUN
+    ) async -> Result<CheckedPublication, NotaryServiceError> {
         do {
-            try await service.publish(parts, to: gun, now: now())
-            return nil
+            return .success(try await service.publish(parts, to: gun, now: now()))
         } catch {
-            return error
+            return .failure(error)
         }
     }
 }

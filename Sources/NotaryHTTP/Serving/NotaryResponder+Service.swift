@@ -6,6 +6,8 @@ import TUFCore
 extension NotaryResponder {
     /// A responder for `service`, which lets in whom `tokens` does, or everyone, to the
     /// repositories of `gunPrefixes`.
+    ///
+    /// Audit lines go to `logger` where there is no log for them.
     init(
         service: NotaryService,
         limits: UploadLimits = UploadLimits(),
@@ -14,6 +16,7 @@ extension NotaryResponder {
         gunPrefixes: GUNPrefixes = .all,
         readyFiles: ReadyFiles = ReadyFiles(),
         tokens: TokenAuthenticator? = nil,
+        audit: AuditLog? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
     ) {
@@ -24,7 +27,7 @@ extension NotaryResponder {
             uploads: UploadReader(limits: limits),
             caching: caching,
             readyFiles: readyFiles,
-            audit: AuditLog(logger: logger),
+            audit: audit ?? AuditLog(logger: logger),
             health: HealthMonitor(Self.checks(of: service)),
             readiness: HealthMonitor(Array(Self.checks(of: service).prefix(1))),
             now: now

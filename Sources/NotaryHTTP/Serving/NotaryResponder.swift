@@ -10,7 +10,7 @@ import TUFCore
 /// The router is our own: a GUN takes as many segments as the pattern leaves it, and the
 /// original's paths are decoded and cleaned in a way that has to be kept.
 struct NotaryResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = PeerContext
 
     let handlers: NotaryHandlers
     /// The repositories that are served at all.
@@ -36,6 +36,7 @@ struct NotaryResponder: HTTPResponder {
             return logged(request, requester, start, nil, moved)
         }
         let route = NotaryRoute(method: method, path: target.path)
+        if route.isAudited { requester.peer = await context.peer }
         let isLimited = !route.isOperational
         guard !isLimited || places.take() else {
             log.metrics.refuseRequest()
@@ -62,8 +63,24 @@ struct NotaryResponder: HTTPResponder {
             }
             let body = error.body
             let reason = error.reason.map { "\(body.code.rawValue): \($0)" } ?? body.code.rawValue
+            audit(error, route, requester, reason: reason)
             return logged(request, requester, start, route, error.response, reason: reason)
         }
+    }
+
+    private func audit(
+        _ failure: RequestFailure,
+        _ route: NotaryRoute,
+        _ requester: Requester,
+        reason: String
+    ) {
+        let refusal = AuditEntry.refused(
+            route,
+            roles: failure.roles,
+            status: failure.body.code.status.code,
+            reason: reason
+        )
+        if let refusal { handlers.audit.note(refusal, by: requester) }
     }
 
     /// The name in the request's token; whether a repository is served is looked at before.

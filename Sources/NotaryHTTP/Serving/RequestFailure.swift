@@ -6,6 +6,8 @@ import NotaryService
 enum RequestFailure: Error {
     /// The service refused or failed.
     case service(NotaryServiceError)
+    /// The service refused or failed to store files of these roles, as the upload named them.
+    case publication(NotaryServiceError, roles: [String])
     /// The upload could not be taken apart.
     case upload(UploadError)
     /// The request itself is wrong.
@@ -18,7 +20,7 @@ enum RequestFailure: Error {
     /// What the client is told.
     var body: ErrorBody {
         switch self {
-        case .service(let error): ErrorBody(error)
+        case .service(let error), .publication(let error, _): ErrorBody(error)
         case .upload(let error): ErrorBody(error)
         case .refused(let body): body
         case .unauthorized(let challenge, _): challenge.body
@@ -35,17 +37,32 @@ enum RequestFailure: Error {
         return response
     }
 
+    /// The roles that a refused publish was to have files of, as it named them.
+    var roles: [String] {
+        if case .publication(_, let roles) = self { roles } else { [] }
+    }
+
     /// What only the log is told.
     var reason: String? {
         switch self {
-        case .service(.malformedJSON(_, let reason)), .service(.uncheckableUpdate(let reason)),
-            .service(.updating(let reason)), .service(.unknown(let reason)):
-            reason
-        case .service(.invalidUpdate(let refusal)): refusal.message
-        case .service, .refused: nil
+        case .service(let error), .publication(let error, _): error.reason
+        case .refused: nil
         case .unauthorized(_, let reason): reason
         case .upload(let error): "\(error)"
         case .connection(let error): "\(error)"
+        }
+    }
+}
+
+extension NotaryServiceError {
+    /// What only the log is told.
+    fileprivate var reason: String? {
+        switch self {
+        case .malformedJSON(_, let reason), .uncheckableUpdate(let reason),
+            .updating(let reason), .unknown(let reason):
+            reason
+        case .invalidUpdate(let refusal): refusal.message
+        default: nil
         }
     }
 }

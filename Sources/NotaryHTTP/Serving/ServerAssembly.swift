@@ -18,11 +18,14 @@ struct ServerAssembly: Sendable {
     /// Nothing is made on disk before the files that it names are known to be usable.
     ///
     /// - Throws: ``ListenerError``, ``TokenCertificatesError``, ``SignerConnectionError``,
-    ///   ``StoreError``, ``SigningServiceError`` or ``KeyFileError``.
+    ///   ``AuditFileError``, ``StoreError``, ``SigningServiceError`` or ``KeyFileError``.
     func services() async throws -> [any Service] {
         try configuration.listener.tls?.check(logger: logger)
         let tokens = try configuration.tokens.map {
             try TokenAuthenticator($0, logger: logger, now: SystemTime.now())
+        }
+        let audit = try configuration.auditLog.map {
+            AuditLog(file: try AuditFile(path: $0), otherwise: logger)
         }
         let stores = try Stores(configuration.storage, environment: environment, logger: logger)
         let (signing, connections) = try await signing(stores)
@@ -40,6 +43,7 @@ struct ServerAssembly: Sendable {
             gunPrefixes: configuration.gunPrefixes,
             readyFiles: ReadyFiles(capacity: configuration.limits.metadataCacheBytes),
             tokens: tokens,
+            audit: audit,
             logger: logger
         )
         let registry = responder.handlers.registry

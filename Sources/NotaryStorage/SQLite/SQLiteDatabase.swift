@@ -21,13 +21,25 @@ public struct SQLiteDatabase: Sendable {
                 // which a power cut may take back an acknowledged publication.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
             }
-            let migrator = Self.migrator
-            guard try !pool.read(migrator.hasBeenSuperseded) else {
+            guard try !pool.read(Self.migrator.hasBeenSuperseded) else {
                 throw StoreError.unavailable("it was made by a newer version of this program")
             }
-            try migrator.migrate(pool)
+            try Self.migrate(pool)
         } catch {
             throw .unavailable("`\(path)`: \(Self.text(of: error))")
+        }
+    }
+
+    /// Brings the tables up to date, while other processes may be at it too: of one step that two
+    /// of them begin, one fails.
+    private static func migrate(_ pool: DatabasePool) throws {
+        while true {
+            let before = try pool.read(migrator.appliedIdentifiers)
+            do {
+                return try migrator.migrate(pool)
+            } catch {
+                guard try pool.read(migrator.appliedIdentifiers) != before else { throw error }
+            }
         }
     }
 

@@ -31,7 +31,7 @@ struct PublishingTests {
             server.logs.lines.contains {
                 $0.contains(#""audit":"true""#) && $0.contains("published")
                     && $0.contains(#""gun":"lab/app""#)
-                    && $0.contains(#""roles":["root","targets"]"#)
+                    && $0.contains(#""role":"targets""#) && $0.contains(#""role":"timestamp""#)
             }
         )
     }

@@ -19,6 +19,8 @@ struct ServerConfiguration: Hashable, Sendable {
     var gunPrefixes = GUNPrefixes.all
     /// How long its signatures last, and when they are renewed.
     var renewal = RenewalConfiguration()
+    /// The file of audit lines; they go to the log when nil.
+    var auditLog: String?
     /// How much it takes at once.
     var limits = ServerLimits()
     /// Lines below it are not written.
