@@ -18,6 +18,10 @@ let asyncHTTPClient = Target.Dependency.product(
     name: "AsyncHTTPClient",
     package: "async-http-client"
 )
+let certificateReloading = Target.Dependency.product(
+    name: "NIOCertificateReloading",
+    package: "swift-nio-extras"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -133,7 +137,7 @@ let package = Package(
             "NotarySigner",
             [
                 "TUFCore", "NotaryService", "SignerProtocol", crypto, cryptoExtras, grpcCore,
-                grpcTransport, logging, nioCore,
+                grpcTransport, certificateReloading, logging, nioCore, nioSSL,
             ]
         ),
         library("NotaryStorage", ["TUFCore", "NotaryService", grdb]),

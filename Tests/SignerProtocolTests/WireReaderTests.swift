@@ -44,6 +44,22 @@ struct WireReaderTests {
         }
     }
 
+    @Test("whatever bytes come are a message or an error, and a message is read as it is written")
+    func anyBytes() {
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+        func next(below bound: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % bound
+        }
+        // Small bytes are tags and lengths often enough for the reader to get far.
+        for _ in 0..<50_000 {
+            let bound: UInt64 = next(below: 2) == 0 ? 36 : 256
+            let bytes = (0..<next(below: 64)).map { _ in UInt8(next(below: bound)) }
+            guard let message = try? SignatureReply(serialized: bytes) else { continue }
+            #expect((try? SignatureReply(serialized: message.serialized)) == message)
+        }
+    }
+
     @Test("the largest number there is")
     func largest() throws {
         var reader = WireReader(Hexadecimal.bytes("08ffffffffffffffffff01")[...])

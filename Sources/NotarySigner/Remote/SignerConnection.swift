@@ -10,7 +10,7 @@ package enum SignerConnection {
     ///   - address: where the signer listens; its certificate must be for that host.
     ///   - authorities: PEM file of those who signed the signer's certificate; the system's
     ///     authorities when nil.
-    ///   - certificate: what is shown to the signer.
+    ///   - certificate: what is shown to the signer; the files are read for each connection.
     /// - Returns: the client.
     /// - Throws: ``SignerConnectionError``.
     package static func client(
@@ -18,16 +18,8 @@ package enum SignerConnection {
         authorities: String?,
         certificate: ClientCertificateFiles?
     ) throws(SignerConnectionError) -> GRPCClient<HTTP2ClientTransport.Posix> {
-        let security = HTTP2ClientTransport.Posix.TransportSecurity.tls { tls in
-            if let authorities {
-                tls.trustRoots = .certificates([.file(path: authorities, format: .pem)])
-            }
-            if let certificate {
-                tls.certificateChain = [.file(path: certificate.certificate, format: .pem)]
-                tls.privateKey = .file(path: certificate.key, format: .pem)
-            }
-        }
         do {
+            let security = try security(authorities: authorities, certificate: certificate)
             return GRPCClient(
                 transport: try HTTP2ClientTransport.Posix(
                     target: address.target,
@@ -43,5 +35,21 @@ package enum SignerConnection {
         } catch {
             throw .unusable(reason: "\(error)")
         }
+    }
+
+    private static func security(
+        authorities: String?,
+        certificate: ClientCertificateFiles?
+    ) throws -> HTTP2ClientTransport.Posix.TransportSecurity {
+        var tls = HTTP2ClientTransport.Posix.TransportSecurity.TLS.defaults
+        if let authorities {
+            tls.trustRoots = .certificates([.file(path: authorities, format: .pem)])
+        }
+        if let certificate {
+            tls.certificateChain = [.file(path: certificate.certificate, format: .pem)]
+            tls.privateKey = .file(path: certificate.key, format: .pem)
+            tls.certificateReloader = try ClientIdentity(certificate)
+        }
+        return .tls(tls)
     }
 }

@@ -14,7 +14,10 @@ extension ModuleRule {
         ModuleRule(
             "NotarySigner",
             arrows: ["NotaryService", "SignerProtocol", "TUFCore"],
-            others: standard.union(["Crypto", "CryptoExtras", "NIOCore"]).union(remote)
+            others: standard.union(remote)
+                .union([
+                    "Crypto", "CryptoExtras", "NIOCertificateReloading", "NIOCore", "NIOSSL",
+                ])
         ),
         ModuleRule(
             "NotaryStorage",

@@ -1,8 +1,10 @@
 import Foundation
+import GRPCCore
 import GRPCNIOTransportHTTP2Posix
 import NotaryService
 import NotarySigner
 import NotaryStorage
+import SignerProtocol
 import TUFCore
 import Testing
 
@@ -155,6 +157,37 @@ struct OwnSignerTests {
         try await Tool.python.succeed(["-c", script], home: home)
         try await with(signer, certificate: certificates.shown) { service in
             try await service.checkHealth()
+        }
+    }
+
+    @Test("gives 32 who ask at once the same key, and refuses what is too large to sign")
+    func calls() async throws {
+        let signer = try await start()
+        let connection = try SignerConnection.client(
+            of: SignerAddress(host: "localhost", port: signer.port),
+            authorities: certificates.authority,
+            certificate: certificates.shown
+        )
+        let client = SignerClient(connection, timeout: .seconds(60))
+        let request = CreateKeyRequest(algorithm: "ecdsa", gun: "lab/app", role: "snapshot")
+        try await withThrowingTaskGroup(of: CreatedKey?.self) { group in
+            group.addTask {
+                try await connection.runConnections()
+                return nil
+            }
+            for _ in 0..<32 { group.addTask { try await client.createKey(request) } }
+            var keys: Set<CreatedKey> = []
+            for _ in 0..<32 { keys.formUnion([try await group.next()].compactMap { $0 ?? nil }) }
+            #expect(keys.count == 1)
+            let id = try #require(keys.first?.keyInfo?.keyID)
+            var content = Array(repeating: UInt8(0), count: 5 << 20)
+            await #expect(throws: CallError.self) {
+                try await client.sign(SignatureRequest(keyID: id, content: content))
+            }
+            content = Array(content.prefix(3 << 20))
+            let reply = try await client.sign(SignatureRequest(keyID: id, content: content))
+            #expect(reply.content.count == 64)
+            connection.beginGracefulShutdown()
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Debian's `notary`, our server, and Debian's real `notary-signer` behind it.
@@ -92,6 +93,28 @@ struct RemoteKeysTests {
         )
         #expect(try await server.status("/_notary_server/health") == "503")
         #expect(try await server.status("/v2/lab/new/_trust/tuf/timestamp.key") == "500")
+    }
+
+    @Test("a certificate that is replaced is shown to the signer without a restart")
+    func replacedCertificate() async throws {
+        let others = try await SignerCertificates()
+        let shown = (certificate: home.path("shown.crt"), key: home.path("shown.key"))
+        func show(_ pair: TestCertificates.Pair) throws {
+            for (from, to) in [(pair.certificate, shown.certificate), (pair.key, shown.key)] {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: from))
+                try bytes.write(to: URL(fileURLWithPath: to), options: .atomic)
+            }
+        }
+        try show(others.server)
+        let server = try await NotaryServer.start(
+            home: home,
+            arguments: certificates.options(port: signer.port).dropLast(4) + [
+                "--signer-certificate", shown.certificate, "--signer-key", shown.key,
+            ]
+        )
+        #expect(try await server.status("/_notary_server/health") == "503")
+        try show(certificates.server)
+        try await wait(for: "200", from: server)
     }
 
     /// Asks for the server's health until it has this status.
