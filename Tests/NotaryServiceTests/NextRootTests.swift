@@ -67,6 +67,23 @@ struct NextRootTests {
         #expect(await server.refusal(of: [byBoth], by: publisher) == nil)
     }
 
+    @Test("needs a certificate that may sign before it needs signatures")
+    func certificate() async throws {
+        let server = TestServer()
+        var publisher = try await server.published()
+        let bare = try TestRootKey.labNext.bareKey
+        publisher.root.version = 2
+        publisher.root.root = TestRole([bare.key])
+        let message =
+            "could not validate the path to a trusted root: "
+            + "unable to retrieve valid leaf certificates"
+        for signers in [[bare, publisher.rootKey], [bare], [publisher.rootKey]] {
+            let bytes = try await publisher.root.bytes(signedBy: signers)
+            let part = PublicationPart(name: "root", bytes: bytes)
+            #expect(await server.refusal(of: [part], by: publisher) == .badRoot(message))
+        }
+    }
+
     @Test("may rotate the server's keys, which then sign snapshot and timestamp")
     func serverKeys() async throws {
         let server = TestServer()

@@ -96,14 +96,20 @@ extension Upload {
         of gun: GUN,
         now: UTCTime
     ) throws -> TrustedRoot {
+        let alone = Result { () throws(UpdateError) in
+            try file.trusted(under: .trustOnFirstUse, rules: NotaryRootRules(gun: gun), at: now)
+        }
+        // Notary looks for certificates that may sign at all before it looks for signatures.
+        if case .failure(.noUsableRootCertificate(let gun)) = alone {
+            throw UpdateError.noUsableRootCertificate(gun)
+        }
         let trusted: TrustedRoot
         if let stored, stored.root.version < file.claimedVersion {
             trusted = try stored.updated(to: file, at: now)
         } else {
             // The stored version once more: the store refuses it as old when all else is right.
             try stored?.checkSigned(file)
-            let rules = NotaryRootRules(gun: gun)
-            trusted = try file.trusted(under: .trustOnFirstUse, rules: rules, at: now)
+            trusted = try alone.get()
         }
         _ = try trusted.current(at: UpdateStartTime(now))
         return trusted
