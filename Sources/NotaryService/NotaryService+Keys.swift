@@ -33,7 +33,7 @@ extension NotaryService {
     ) async throws(NotaryServiceError) -> Key? {
         let root: TrustedRoot?
         do {
-            root = try await StoredRepository(gun, in: store).root
+            root = try await StoredRepository(gun, in: store, knowing: states).root
         } catch {
             throw .unknown(reason: error.description)
         }

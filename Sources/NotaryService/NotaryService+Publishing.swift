@@ -24,12 +24,16 @@ extension NotaryService {
         let upload = try Upload(parts)
         for _ in 0..<Self.attempts {
             let stored = try await loaded(gun)
-            guard let publication = try await checked(upload, against: stored, now: now) else {
+            guard let checked = try await checked(upload, against: stored, now: now) else {
                 continue
             }
+            let publication = checked.publication
             do {
                 try await store.publish(publication)
                 heads.keep(Head(of: publication), for: publication.timestamp.sha256)
+                if let state = checked.state {
+                    states.keep(state, for: publication.timestamp.sha256)
+                }
                 log("published", gun)
                 return publication
             } catch .olderVersion(let role, _, _) where upload.contains(role) {
@@ -56,12 +60,15 @@ extension NotaryService {
         }
     }
 
+    /// What is stored, and what it makes current, unless that has another root.
+    private typealias Checked = (publication: CheckedPublication, state: KnownState?)
+
     /// - Returns: nil when it was refused, and what it was held against is not current any more.
     private func checked(
         _ upload: Upload,
         against stored: StoredRepository,
         now: UTCTime
-    ) async throws(NotaryServiceError) -> CheckedPublication? {
+    ) async throws(NotaryServiceError) -> Checked? {
         do {
             return try await publication(of: upload, against: stored, now: now)
         } catch {
@@ -75,11 +82,15 @@ extension NotaryService {
         of upload: Upload,
         against stored: StoredRepository,
         now: UTCTime
-    ) async throws(NotaryServiceError) -> CheckedPublication {
+    ) async throws(NotaryServiceError) -> Checked {
         let roles = try await upload.checkedRoles(against: stored, now: now)
         let snapshot = try await snapshot(of: upload, over: roles, now: now)
+        // A root that was checked just now is read again once, as it will be from then on.
+        let state = stored.root.flatMap { root in
+            upload.root == nil ? KnownState(root: root, snapshot: snapshot.payload) : nil
+        }
         do {
-            return try await snapshot.publication(by: issuer, now: now)
+            return (try await snapshot.publication(by: issuer, now: now), state)
         } catch {
             throw .invalidUpdate(.unissued(.timestamp, error))
         }
@@ -87,7 +98,7 @@ extension NotaryService {
 
     private func loaded(_ gun: GUN) async throws(NotaryServiceError) -> StoredRepository {
         do {
-            return try await StoredRepository(gun, in: store)
+            return try await StoredRepository(gun, in: store, knowing: states)
         } catch {
             throw .uncheckableUpdate(reason: error.description)
         }
@@ -114,7 +125,7 @@ extension NotaryService {
         over roles: CheckedRoles,
         now: UTCTime
     ) async throws(NotaryServiceError) -> CheckedSnapshot {
-        let replaced: Verified<Snapshot>?
+        let replaced: Snapshot?
         do {
             replaced = try await roles.stored.snapshot()
         } catch {

@@ -42,7 +42,7 @@ extension NotaryService {
     /// - Returns: nil when it changed so that what was read does not fit together.
     func verified(_ gun: GUN) async throws(NotaryServiceError) -> ServedRepository? {
         do {
-            let stored = try await StoredRepository(gun, in: store)
+            let stored = try await StoredRepository(gun, in: store, knowing: states)
             let served: Result<ServedRepository?, StoredRepositoryError>
             do {
                 if let found = try await ServedRepository(stored) { return found }

@@ -13,6 +13,7 @@ public struct NotaryService: Sendable {
     let settings: ServiceSettings
     let issuer: Issuer
     let heads = HeadCache()
+    let states = KnownStates()
     let keyCreations: KeyCreations
     let headReads: HeadReads
     /// The store, where it says at once what is current.

@@ -79,7 +79,9 @@ struct ConnectionPatience {
 
     /// When the patience ends, and for what; nil while nothing is awaited from the client.
     var end: (time: NIODeadline, reason: Reason)? {
-        [awaitedFromClient, stalled].compactMap(\.self).min { $0.time < $1.time }
+        guard let stalled else { return awaitedFromClient }
+        guard let awaitedFromClient, awaitedFromClient.time < stalled.time else { return stalled }
+        return awaitedFromClient
     }
 
     private var awaitedFromClient: (time: NIODeadline, reason: Reason)? {

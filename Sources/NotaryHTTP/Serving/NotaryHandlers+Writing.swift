@@ -12,11 +12,7 @@ extension NotaryHandlers {
         let share = UploadShare(of: uploads.memory)
         defer { share.giveBack() }
         let parts = try await uploads.parts(of: request, in: share)
-        // Checking thousands of targets takes milliseconds, which the connection's event loop
-        // must not lose: other connections wait on it.
-        let result = await withTaskExecutorPreference(globalConcurrentExecutor) {
-            await publish(parts, to: gun)
-        }
+        let result = await published(parts, to: gun)
         do {
             audit.note(.published(try result.get()), by: requester)
             return Response(status: .ok)
@@ -24,6 +20,22 @@ extension NotaryHandlers {
             throw .publication(error, roles: parts.map(\.name))
         }
     }
+
+    /// Checking thousands of targets takes milliseconds, which the connection's event loop must not
+    /// lose, since other connections wait on it; a few take less than to change the thread twice.
+    private func published(
+        _ parts: [PublicationPart],
+        to gun: GUN
+    ) async -> Result<CheckedPublication, NotaryServiceError> {
+        guard parts.reduce(0, { $0 + $1.bytes.count }) > Self.mostBytesOnLoop else {
+            return await publish(parts, to: gun)
+        }
+        return await withTaskExecutorPreference(globalConcurrentExecutor) {
+            await publish(parts, to: gun)
+        }
+    }
+
+    private static let mostBytesOnLoop = 16 * 1024
 
     /// GET of the server's key for a role.
     func key(

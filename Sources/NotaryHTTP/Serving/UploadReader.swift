@@ -33,6 +33,7 @@ struct UploadReader: Sendable {
                 contentType: request.headers[.contentType],
                 limits: limits
             )
+            parser?.expect(announced)
             for try await chunk in request.body {
                 try share.take(chunk.readableBytes)
                 try parser?.receive(chunk.readableBytesView)

@@ -10,10 +10,25 @@ struct BoundarySearch {
     /// `--` and the boundary.
     let dashBoundary: [UInt8]
     /// What ends lines: the first boundary line says it, as in Go's `mime/multipart`.
-    private(set) var lineEnd: [UInt8] = Array("\r\n".utf8)
+    private(set) var lineEnd: [UInt8]
+    /// Line end and boundary.
+    private var pattern: [UInt8] = []
+    /// By byte, how far it is from its last place in the pattern to the end of that.
+    private var skips: [Int] = []
 
     init(dashBoundary: [UInt8]) {
         self.dashBoundary = dashBoundary
+        lineEnd = []
+        setLineEnd("\r\n")
+    }
+
+    private mutating func setLineEnd(_ text: String) {
+        lineEnd = Array(text.utf8)
+        pattern = lineEnd + dashBoundary
+        skips = Array(repeating: pattern.count, count: 256)
+        for (index, byte) in pattern.dropLast().enumerated() {
+            skips[Int(byte)] = pattern.count - 1 - index
+        }
     }
 
     /// Searches `buffer` from `scanned` for the end of the body that starts at `start`.
@@ -26,7 +41,7 @@ struct BoundarySearch {
             }
         }
         var from = scanned
-        while let end = buffer[from...].firstIndex(of: lineEnd[0]) {
+        while let end = candidate(in: buffer, from: from) {
             let rest = buffer[end...]
             guard rest.starts(with: lineEnd) else {
                 if lineEnd.starts(with: rest) { return .notYet(scanned: end) }
@@ -42,12 +57,26 @@ struct BoundarySearch {
         return .notYet(scanned: buffer.count)
     }
 
+    /// The next place where the line end before a boundary may start.
+    ///
+    /// Looks at the last byte of each place that is long enough, and goes on by as much as that
+    /// byte is away from the end of line end and boundary (Horspool), mostly their whole length.
+    private func candidate(in buffer: [UInt8], from start: Int) -> Int? {
+        var from = start
+        while from + pattern.count <= buffer.count {
+            let last = buffer[from + pattern.count - 1]
+            if last == pattern[pattern.count - 1], buffer[from] == pattern[0] { return from }
+            from += skips[Int(last)]
+        }
+        return buffer[min(from, buffer.count)...].firstIndex(of: pattern[0])
+    }
+
     /// Whether a whole line, its end included, stands between parts; the first may be the one
     /// that says how lines end.
     mutating func isDelimiter(_ line: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
         guard line.starts(with: dashBoundary) else { return false }
         let rest = Self.withoutSpaces(line.dropFirst(dashBoundary.count))
-        if isFirst, rest.elementsEqual("\n".utf8) { lineEnd = Array("\n".utf8) }
+        if isFirst, rest.elementsEqual("\n".utf8) { setLineEnd("\n") }
         return rest.elementsEqual(lineEnd)
     }
 

@@ -73,12 +73,14 @@ struct MediaType: Hashable, Sendable {
 
     private static func isTokenCharacter(_ character: Character) -> Bool {
         guard let byte = character.asciiValue else { return false }
-        return byte > 0x20 && byte < 0x7f && !isSpecial(character)
+        return byte > 0x20 && byte < 0x7f && !specials.contains(byte)
     }
 
     private static func isSpecial(_ character: Character) -> Bool {
-        "()<>@,;:\\\"/[]?=".contains(character)
+        character.asciiValue.map(specials.contains) ?? false
     }
+
+    private static let specials = Array("()<>@,;:\\\"/[]?=".utf8)
 
     private static func trimmedStart(_ text: Substring) -> Substring {
         text.drop { $0.isWhitespace }

@@ -36,6 +36,13 @@ struct MultipartParser {
         search = BoundarySearch(dashBoundary: Array("--\(boundary)".utf8))
     }
 
+    /// Makes room for a body of this length, as far as one may trust who announced it.
+    mutating func expect(_ bytes: Int) {
+        buffer.reserveCapacity(min(bytes, Self.mostExpectedBytes))
+    }
+
+    private static let mostExpectedBytes = 4 * 1024 * 1024
+
     /// Takes the next piece of the body.
     ///
     /// - Throws: ``UploadError``; the parser is of no use afterwards.
@@ -136,14 +143,26 @@ struct MultipartParser {
             state = .body(role: role, scanned: scanned)
             return false
         }
-        let bytes = buffer[position..<end]
-        guard bytes.count <= limits.maximumPartBytes else {
+        guard end - position <= limits.maximumPartBytes else {
             throw .tooLarge(.part, limit: limits.maximumPartBytes)
         }
-        parts.append(PublicationPart(name: role, bytes: Array(bytes)))
-        position = boundaryLine
+        parts.append(PublicationPart(name: role, bytes: takeBody(to: end, line: boundaryLine)))
         state = .boundary(isFirst: false)
         return true
+    }
+
+    /// The body up to `end`; parsing goes on at `line`.
+    ///
+    /// One that is most of the buffer is not copied out of it: what follows is.
+    private mutating func takeBody(to end: Int, line: Int) -> [UInt8] {
+        guard position == 0, end > buffer.capacity / 8 * 7 else {
+            defer { position = line }
+            return Array(buffer[position..<end])
+        }
+        var body = Array(buffer[line...])
+        swap(&body, &buffer)
+        body.removeSubrange(end...)
+        return body
     }
 
     private mutating func stepEpilogue() -> Bool {

@@ -57,7 +57,7 @@ extension CheckedSnapshot {
             snapshot: HashAlgorithm.sha256.digest(of: bytes),
             basis: stored.basis,
             time: now,
-            expires: min(expires, issuer.expiry(of: .timestamp, signedAt: now))
+            expires: min(payload.expires, issuer.expiry(of: .timestamp, signedAt: now))
         )
     }
 }

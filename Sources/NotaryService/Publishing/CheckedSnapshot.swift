@@ -9,8 +9,8 @@ struct CheckedSnapshot: Sendable {
     let root: TrustedRoot
     /// The snapshot itself.
     let bytes: [UInt8]
-    /// When it expires.
-    let expires: UTCTime
+    /// What it says.
+    let payload: Snapshot
     /// The files to store, this snapshot among them when it is new.
     let newFiles: [NewFile]
 
@@ -18,13 +18,13 @@ struct CheckedSnapshot: Sendable {
         stored: StoredRepository,
         root: TrustedRoot,
         bytes: [UInt8],
-        expires: UTCTime,
+        payload: Snapshot,
         newFiles: [NewFile]
     ) {
         self.stored = stored
         self.root = root
         self.bytes = bytes
-        self.expires = expires
+        self.payload = payload
         self.newFiles = newFiles
     }
 }
@@ -59,8 +59,8 @@ extension CheckedRoles {
             stored: stored,
             root: root,
             bytes: verified.rawBytes,
-            expires: verified.payload.expires,
-            newFiles: newFiles + [NewFile(verified)]
+            payload: verified.payload,
+            newFiles: newFiles.map { $0.hashed(as: verified.payload) } + [NewFile(verified)]
         )
     }
 
@@ -73,13 +73,13 @@ extension CheckedRoles {
     /// - Returns: the snapshot with the files under it.
     /// - Throws: ``IssuingError``.
     func signedSnapshot(
-        replacing replaced: Verified<Snapshot>?,
+        replacing replaced: Snapshot?,
         by issuer: Issuer,
         now: UTCTime
     ) async throws(IssuingError) -> CheckedSnapshot {
         let listed = listed.map { ($0.key.name, MetaFile(describing: $0.value)) }
-        let file = try await issuer.snapshot(
-            replacing: replaced?.payload,
+        let (file, payload) = try await issuer.snapshot(
+            replacing: replaced,
             listing: Dictionary(listed) { $1 },
             under: root,
             now: now
@@ -88,8 +88,8 @@ extension CheckedRoles {
             stored: stored,
             root: root,
             bytes: file.bytes,
-            expires: issuer.expiry(of: .snapshot, signedAt: now),
-            newFiles: newFiles + [file]
+            payload: payload,
+            newFiles: newFiles.map { $0.hashed(as: payload) } + [file]
         )
     }
 }
@@ -109,11 +109,11 @@ extension ServedRepository {
                 stored: stored,
                 root: root,
                 bytes: snapshot.rawBytes,
-                expires: snapshot.payload.expires,
+                payload: snapshot.payload,
                 newFiles: []
             )
         }
-        let file = try await issuer.snapshot(
+        let (file, payload) = try await issuer.snapshot(
             replacing: snapshot.payload,
             listing: [RoleName.root.name: MetaFile(describing: root.verified.rawBytes)],
             under: root,
@@ -123,7 +123,7 @@ extension ServedRepository {
             stored: stored,
             root: root,
             bytes: file.bytes,
-            expires: issuer.expiry(of: .snapshot, signedAt: now),
+            payload: payload,
             newFiles: [file]
         )
     }

@@ -11,13 +11,25 @@ struct StoredRepository: Sendable {
     /// The current root; expired or not.
     let root: TrustedRoot?
     private let store: any MetadataStore
+    /// What its timestamp is known to stand for.
+    private let known: KnownState?
 
-    init(_ gun: GUN, in store: any MetadataStore) async throws(StoredRepositoryError) {
+    /// Reads it, but for what its timestamp is known to stand for.
+    init(
+        _ gun: GUN,
+        in store: any MetadataStore,
+        knowing states: KnownStates
+    ) async throws(StoredRepositoryError) {
         self.gun = gun
         self.store = store
         timestamp = try await Self.current(.timestamp, of: gun, in: store)
-        root = try await Self.current(.root, of: gun, in: store)
-            .map { file throws(StoredRepositoryError) in try Self.trusted(file, of: gun) }
+        known = timestamp.flatMap { states[$0.sha256, of: gun] }
+        if let known {
+            root = known.root
+        } else {
+            root = try await Self.current(.root, of: gun, in: store)
+                .map { file throws(StoredRepositoryError) in try Self.trusted(file, of: gun) }
+        }
     }
 
     /// What the publication that follows is held against.
@@ -32,11 +44,13 @@ struct StoredRepository: Sendable {
     }
 
     /// The current snapshot, signed as the current root demands; nil when there is none.
-    func snapshot() async throws(StoredRepositoryError) -> Verified<Snapshot>? {
+    func snapshot() async throws(StoredRepositoryError) -> Snapshot? {
+        if let known { return known.snapshot }
         guard let root, let file = try await Self.current(.snapshot, of: gun, in: store) else {
             return nil
         }
-        return try Self.verified(file, under: root)
+        let verified: Verified<Snapshot> = try Self.verified(file, under: root)
+        return verified.payload
     }
 
     /// The snapshot that a timestamp lists; nil when it is not there.

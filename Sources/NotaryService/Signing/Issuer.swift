@@ -30,14 +30,14 @@ struct Issuer: Sendable {
     ///   - listing: what it lists anew, by role name.
     ///   - root: says whose keys sign, and for which repository.
     ///   - now: when it is signed.
-    /// - Returns: the signed file.
+    /// - Returns: the signed file, and what it says.
     /// - Throws: ``IssuingError``.
     func snapshot(
         replacing replaced: Snapshot?,
         listing: [String: MetaFile],
         under root: TrustedRoot,
         now: UTCTime
-    ) async throws(IssuingError) -> NewFile {
+    ) async throws(IssuingError) -> (file: NewFile, payload: Snapshot) {
         let kept = (replaced?.meta ?? [:]).filter { (try? RoleName(notary: $0.key)) != nil }
         let snapshot = Snapshot(
             version: replaced?.version.next ?? .first,
@@ -47,7 +47,8 @@ struct Issuer: Sendable {
         let signers = try await signers(for: .snapshot, under: root)
         do {
             let bytes = try await metadataSigner.file(snapshot, by: signers)
-            return NewFile(issued: .snapshot, version: snapshot.version, bytes: bytes)
+            let file = NewFile(issued: .snapshot, version: snapshot.version, bytes: bytes)
+            return (file, snapshot)
         } catch {
             throw .signing(error)
         }
