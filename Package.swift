@@ -262,11 +262,12 @@ let package = Package(
                 "TUFCore", "PolicyEngine", "NotaryClient", "ImageTrust", "NotaryService",
                 "NotarySigner", "NotaryStorage", "NotaryTesting", "RepositorySimulation",
                 "SignerProtocol", asyncHTTPClient, grpcCore, grpcTransport, httpTypes, hummingbird,
-                logging, nioCore, nioHTTP1,
+                logging, nioCore, nioHTTP1, nioPosix, nioSSL,
             ],
             exclude: ["Catalogue/Requests"],
             resources: [
                 .copy("Configuration/notary-conf"),
+                .copy("Hostile/connections.py"),
                 .copy("Support/docker-engine-stub.py"),
                 .copy("Interoperability/notary-files.py"),
                 .copy("Interoperability/tuf-client.py"),

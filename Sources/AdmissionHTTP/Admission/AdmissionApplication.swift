@@ -39,11 +39,9 @@ struct AdmissionApplication: Sendable {
             logger: logger
         )
         guard let metrics else { return [main] }
-        let router = Router()
-        router.metrics("/metrics", of: registry)
         let side = try HTTPServer(
-            listener: metrics,
-            responder: router.buildResponder(),
+            operations: metrics,
+            readiness: HealthMonitor([]),
             registry: registry,
             logger: logger
         )

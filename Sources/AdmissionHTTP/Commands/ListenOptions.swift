@@ -26,11 +26,8 @@ struct ListenOptions: ParsableArguments {
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
-    @Option(help: "HOST:PORT for /metrics; without it they are on the webhook's own port.")
-    var metricsListen: String?
-
-    @Option(help: "A file that gets the port of the metrics once requests are taken.")
-    var metricsPortFile: String?
+    @OptionGroup(title: "Metrics")
+    var metrics: MetricsOptions
 
     /// The webhook's listener: plain HTTP on loopback only.
     ///
@@ -62,18 +59,6 @@ struct ListenOptions: ParsableArguments {
             tls: tls,
             limits: limits.connections,
             portFile: portFile
-        )
-    }
-
-    /// The listener of the metrics, when they have one of their own.
-    ///
-    /// - Throws: ``ListenerError``.
-    func metrics() throws -> Listener? {
-        guard let metricsListen else { return nil }
-        return Listener(
-            address: try ListenAddress(parsing: metricsListen),
-            limits: limits.connections,
-            portFile: metricsPortFile
         )
     }
 }

@@ -27,9 +27,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw ValidationError("`\(logLevel)` is not a log level")
         }
-        let (webhook, metrics) = (try listening.webhook(), try listening.metrics())
+        let webhook = try listening.webhook()
+        let metrics = listening.metrics.listener(limits: listening.limits)
         let logger = JSONLogHandler.logger(label: "AdmissionHTTP", level: level)
         let registry = MetricsRegistry()
+        ProcessMetrics.add(to: registry)
         let files = ManifestFiles(paths: policies.paths)
         let source = try PolicySource(loading: files, registry: registry, logger: logger)
         let store = try FileTrustStateStore(folder: "\(data)/trust")

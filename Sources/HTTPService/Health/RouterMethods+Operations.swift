@@ -10,11 +10,19 @@ extension RouterMethods {
         }
     }
 
+    /// Answers GET `path` with what `monitor` finds.
+    @discardableResult
+    public func health(_ path: RouterPath, _ monitor: HealthMonitor) -> Self {
+        get(path) { _, _ in
+            await monitor.report().response
+        }
+    }
+
     /// Answers GET `path` with the metrics of `registry` as text.
     @discardableResult
     public func metrics(_ path: RouterPath, of registry: MetricsRegistry) -> Self {
-        get(path) { _, _ in
-            registry.response
+        get(path) { request, _ in
+            registry.scrape(request)
         }
     }
 }

@@ -8,6 +8,9 @@ final class CounterSeries: MetricSeries, CounterHandler, FloatingPointCounterHan
 
     init(bounds: [Double]) {}
 
+    /// What it has come to.
+    var current: Double { value.withLock { $0 } }
+
     func increment(by amount: Int64) {
         increment(by: Double(amount))
     }

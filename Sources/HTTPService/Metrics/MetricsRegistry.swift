@@ -1,6 +1,4 @@
 public import CoreMetrics
-public import Hummingbird
-import NIOCore
 import Synchronization
 
 /// Keeps the metrics of a process and writes them in Prometheus' text format 0.0.4.
@@ -19,19 +17,30 @@ public final class MetricsRegistry: MetricsFactory {
         var series: [MetricLabels: any MetricSeries] = [:]
     }
 
+    /// How many series one name may have: labels of many values must not fill the memory.
+    public static let maximumSeries = 1000
+
     private let bounds: [String: [Double]]
     private let families = Mutex<[String: Family]>([:])
+    private let observed = Mutex<[String: ObservedSeries]>([:])
+    private let dropped = CounterSeries(bounds: [])
 
     /// A registry whose histograms have `bounds` (ascending) by metric name, else
     /// ``durationBounds``.
     public init(bounds: [String: [Double]] = [:]) {
         self.bounds = bounds
+        observe("countersign_metrics_dropped_total", as: .counter) { [dropped] in
+            dropped.current > 0 ? dropped.current : nil
+        }
     }
 
     /// All series, each family under its `# TYPE` line, sorted by name and labels.
     public var text: String {
         let families = families.withLock { $0 }
         var text = ""
+        for (name, series) in observed.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            series.write(name: name, to: &text)
+        }
         for (name, family) in families.sorted(by: { $0.key < $1.key }) {
             text += "# TYPE \(name) \(family.kind)\n"
             for (labels, series) in family.series.sorted(by: { $0.key.text < $1.key.text }) {
@@ -41,20 +50,22 @@ public final class MetricsRegistry: MetricsFactory {
         return text
     }
 
-    /// ``text`` as an answer to a scrape.
-    public var response: Response {
-        Response(
-            status: .ok,
-            headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
-        )
+    /// Has `name` looked up at each scrape.
+    func observe(
+        _ name: String,
+        as kind: ObservedSeries.Kind,
+        _ value: @escaping @Sendable () -> Double?
+    ) {
+        let series = ObservedSeries(kind: kind, value: value)
+        observed.withLock { $0[MetricName.metric(name)] = series }
     }
 
     /// The series of that name, labels and type.
     ///
     /// A name belongs to the type that used it first; a second type gets a series that counts but
-    /// is not shown, since two types under one name would make the whole text unreadable.
-    private func series<Series: MetricSeries>(
+    /// is not shown, since two types under one name would make the whole text unreadable. The same
+    /// goes for a series too many.
+    func series<Series: MetricSeries>(
         _ label: String,
         _ dimensions: [(String, String)],
         as type: Series.Type = Series.self
@@ -66,6 +77,10 @@ public final class MetricsRegistry: MetricsFactory {
             if let known = family.series[labels] as? Series { return known }
             let new = Series(bounds: bounds[name] ?? Self.durationBounds)
             guard family.kind == Series.kind else { return new }
+            guard family.series.count < Self.maximumSeries else {
+                dropped.increment(by: Int64(1))
+                return new
+            }
             family.series[labels] = new
             families[name] = family
             return new

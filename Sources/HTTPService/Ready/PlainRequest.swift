@@ -4,6 +4,8 @@ import NIOHTTP1
 struct PlainRequest {
     let method: ReadyMethod
     let target: String
+    /// Its size, as ``Request/approximateBytes`` has it.
+    let bytes: Int
 
     /// Nil for everything that only the ordinary way knows what to do with: other methods and
     /// versions, a body, a field that is not known to change nothing.
@@ -15,6 +17,14 @@ struct PlainRequest {
         }
         guard head.version == .http1_1, Self.isPlain(head.headers) else { return nil }
         target = head.uri
+        bytes = head.headers.reduce(head.uri.utf8.count + Self.lineBytes(method)) {
+            // The host counts by its value only.
+            $0 + $1.value.utf8.count + (Self.isWord($1.name, "host") ? 0 : $1.name.utf8.count)
+        }
+    }
+
+    private static func lineBytes(_ method: ReadyMethod) -> Int {
+        method.rawValue.utf8.count + "HTTP/1.1".utf8.count
     }
 
     private static func isPlain(_ headers: HTTPHeaders) -> Bool {

@@ -28,6 +28,9 @@ public struct ReadyAnswer: Sendable {
         self.body = body
     }
 
+    /// The size of the body.
+    public var bodyBytes: Int { body.readableBytes }
+
     /// The bytes to send; the body by itself where it is worth a piece of its own.
     ///
     /// - Parameters:

@@ -83,7 +83,11 @@ final class ReadyHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func answers(_ head: HTTPRequestHead, context: ChannelHandlerContext) -> Bool {
         guard unanswered == 0, !isStopping, context.channel.isWritable, let encoder,
             let request = PlainRequest(head),
-            let (answer, id) = responder.answer(request.method, request.target)
+            let (answer, id) = responder.answer(
+                request.method,
+                request.target,
+                requestBytes: request.bytes
+            )
         else { return false }
         let (first, rest) = answer.bytes(
             for: request.method,

@@ -12,8 +12,13 @@ public protocol ReadyResponder: Sendable {
     /// - Parameters:
     ///   - method: GET, or HEAD, which gets the answer of GET without its body.
     ///   - target: what stands in the request line, as it was written.
+    ///   - requestBytes: the size of the request, for the metrics.
     /// - Returns: the answer, and what its log line calls the request.
-    func answer(_ method: ReadyMethod, _ target: String) -> (ReadyAnswer, RequestID)?
+    func answer(
+        _ method: ReadyMethod,
+        _ target: String,
+        requestBytes: Int
+    ) -> (ReadyAnswer, RequestID)?
 
     /// A time as HTTP writes it, for the field `Date`; asked for once a second and connection.
     func date(secondsSince1970 seconds: Int) -> String

@@ -9,7 +9,11 @@ struct ReadyReads: ReadyResponder {
     let log: RequestLog
     let now: @Sendable () -> UTCTime
 
-    func answer(_ method: ReadyMethod, _ target: String) -> (ReadyAnswer, RequestID)? {
+    func answer(
+        _ method: ReadyMethod,
+        _ target: String,
+        requestBytes: Int
+    ) -> (ReadyAnswer, RequestID)? {
         let start = ContinuousClock.now
         guard let ready = files[target], let answer = ready.answer,
             service.holdsAtOnce(ready.mark, now: now())
@@ -21,7 +25,9 @@ struct ReadyReads: ReadyResponder {
                 path: target,
                 operation: ready.operation,
                 status: 200,
-                duration: ContinuousClock.now - start
+                duration: ContinuousClock.now - start,
+                requestBytes: requestBytes,
+                responseBytes: method == .head ? 0 : answer.bodyBytes
             )
         ) {
             Requester(id: id)

@@ -22,6 +22,7 @@ extension ServeOptions {
         loaded.configuration.renewal = try renewal.configuration()
         loaded.configuration.auditLog = audit.auditLog
         loaded.configuration.listener.limits = limits.connections
+        loaded.configuration.metrics = metrics.listener(limits: limits)
         loaded.configuration.limits = ServerLimits(
             uploads: notaryLimits.uploads,
             requestsAtOnce: limits.maxRequests,

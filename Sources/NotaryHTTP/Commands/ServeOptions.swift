@@ -40,6 +40,9 @@ struct ServeOptions: ParsableArguments {
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
+    @OptionGroup(title: "Metrics")
+    var metrics: MetricsOptions
+
     @OptionGroup(title: "Limits of uploads and keys")
     var notaryLimits: NotaryLimitOptions
 

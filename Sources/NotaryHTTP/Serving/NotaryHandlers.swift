@@ -8,6 +8,7 @@ import TUFCore
 struct NotaryHandlers: Sendable {
     let service: NotaryService
     let registry: MetricsRegistry
+    let metricsPlace: MetricsPlace
     let uploads: UploadReader
     let caching: CachingConfiguration
     let readyFiles: ReadyFiles
@@ -31,7 +32,8 @@ struct NotaryHandlers: Sendable {
         case .health: await health.report().response
         case .liveness: HealthReport(failures: [:]).response
         case .readiness: await readiness.report().response
-        case .metrics: registry.response
+        case .metrics where metricsPlace == .here: registry.scrape(request)
+        case .metrics: throw .refused(ErrorBody(refusing: .notFound))
         case .update(let gun): try await update(gun, request, requester)
         case .metadataByHash(let gun, let role, let digest):
             try await file(FileRequest(gun: gun, role: role, selection: .digest(digest)), request)

@@ -15,16 +15,23 @@ extension NotaryResponder {
         caching: CachingConfiguration = CachingConfiguration(),
         gunPrefixes: GUNPrefixes = .all,
         readyFiles: ReadyFiles = ReadyFiles(),
+        metricsPlace: MetricsPlace = .here,
         tokens: TokenAuthenticator? = nil,
         audit: AuditLog? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> UTCTime = SystemTime.now
     ) {
         let registry = MetricsRegistry()
+        let uploads = UploadReader(limits: limits)
+        let places = Capacity(requestsAtOnce)
+        ProcessMetrics.add(to: registry)
+        registry.observe("countersign_http_requests_running") { Double(places.inUse) }
+        registry.observe("countersign_notary_upload_bytes") { Double(uploads.memory.inUse) }
         handlers = NotaryHandlers(
             service: service,
             registry: registry,
-            uploads: UploadReader(limits: limits),
+            metricsPlace: metricsPlace,
+            uploads: uploads,
             caching: caching,
             readyFiles: readyFiles,
             audit: audit ?? AuditLog(logger: logger),
@@ -34,7 +41,7 @@ extension NotaryResponder {
         )
         self.gunPrefixes = gunPrefixes
         self.tokens = tokens
-        places = Capacity(requestsAtOnce)
+        self.places = places
         log = RequestLog(metrics: RequestMetrics(registry: registry), logger: logger)
     }
 

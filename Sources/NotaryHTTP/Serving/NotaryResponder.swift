@@ -116,6 +116,8 @@ struct NotaryResponder: HTTPResponder {
                 operation: route.flatMap(Operation.init),
                 status: response.status.code,
                 duration: ContinuousClock.now - start,
+                requestBytes: request.approximateBytes,
+                responseBytes: request.method == .head ? 0 : response.body.contentLength ?? 0,
                 reason: reason
             )
         ) {

@@ -10,6 +10,9 @@ struct RequestLog: Sendable {
         let operation: Operation?
         let status: Int
         let duration: Duration
+        let requestBytes: Int
+        /// Of the body.
+        let responseBytes: Int
         /// What only the log is told.
         var reason: String?
     }
@@ -19,14 +22,7 @@ struct RequestLog: Sendable {
 
     /// Notes one request; who sent it is asked only for a line that is written.
     func note(_ entry: Entry, by requester: () -> Requester) {
-        if let operation = entry.operation {
-            metrics.note(
-                operation,
-                method: entry.method,
-                status: entry.status,
-                duration: entry.duration
-            )
-        }
+        metrics.note(entry)
         let level: Logger.Level = entry.status >= 500 ? .error : .info
         guard level >= logger.logLevel else { return }
         var metadata: Logger.Metadata = [

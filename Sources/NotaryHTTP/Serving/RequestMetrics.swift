@@ -1,62 +1,31 @@
 import HTTPService
 import Metrics
-import Synchronization
 
-/// Counts requests under the original's metric name, and times them in a histogram of our own.
-final class RequestMetrics: Sendable {
-    private struct Kind: Hashable {
-        let operation: Operation
-        let method: String
-        let status: Int
-    }
-
-    private struct Series {
-        let requests: Counter
-        let duration: Timer
-    }
-
+/// Counts and measures requests under the original's metric names, and in histograms of our own.
+struct RequestMetrics: Sendable {
     /// What is counted into.
     let registry: MetricsRegistry
-    /// The series that were used, since finding them by their labels costs more than a request.
-    private let series = Mutex<[Kind: Series]>([:])
+    private let operations: [Operation: OperationMetrics]
+    private let refused: Counter
 
+    /// Makes the series of every operation, so that each is there, at zero, from the start.
     init(registry: MetricsRegistry) {
         self.registry = registry
+        refused = Counter(label: "countersign_http_requests_refused_total", factory: registry)
+        let operations = Operation.allCases.map {
+            ($0, OperationMetrics($0, registry: registry))
+        }
+        self.operations = Dictionary(uniqueKeysWithValues: operations)
     }
 
     /// Notes a request that was refused because too many run.
     func refuseRequest() {
-        Counter(label: "countersign_http_requests_refused_total", factory: registry).increment()
+        refused.increment()
     }
 
-    /// Notes one answered request.
-    func note(_ operation: Operation, method: String, status: Int, duration: Duration) {
-        let kind = Kind(operation: operation, method: method, status: status)
-        let used = series.withLock { series in
-            if let known = series[kind] { return known }
-            let new = made(for: kind)
-            series[kind] = new
-            return new
-        }
-        used.requests.increment()
-        used.duration.record(duration: duration)
-    }
-
-    private func made(for kind: Kind) -> Series {
-        let operation = ("operation", kind.operation.rawValue)
-        return Series(
-            requests: Counter(
-                label: "notary_server_http_requests_total",
-                dimensions: [
-                    operation, ("code", "\(kind.status)"), ("method", kind.method.lowercased()),
-                ],
-                factory: registry
-            ),
-            duration: Timer(
-                label: "notary_server_http_request_duration_seconds",
-                dimensions: [operation],
-                factory: registry
-            )
-        )
+    /// Notes one answered request, if it is of an operation that is counted.
+    func note(_ entry: RequestLog.Entry) {
+        guard let operation = entry.operation else { return }
+        operations[operation]?.note(entry)
     }
 }

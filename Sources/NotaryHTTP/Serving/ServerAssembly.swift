@@ -42,26 +42,23 @@ struct ServerAssembly: Sendable {
             caching: configuration.caching,
             gunPrefixes: configuration.gunPrefixes,
             readyFiles: ReadyFiles(capacity: configuration.limits.metadataCacheBytes),
+            metricsPlace: configuration.metrics == nil ? .here : .elsewhere,
             tokens: tokens,
             audit: audit,
             logger: logger
         )
-        let registry = responder.handlers.registry
-        let server = try HTTPServer(
-            listener: configuration.listener,
-            responder: responder,
-            ready: responder.ready,
-            registry: registry,
-            logger: logger
+        let servers = try responder.servers(
+            on: configuration.listener,
+            metrics: configuration.metrics
         )
-        guard let schedule = configuration.renewal.schedule else { return connections + [server] }
+        guard let schedule = configuration.renewal.schedule else { return connections + servers }
         let renewal = RenewalService(
             of: service,
             schedule: schedule,
-            registry: registry,
+            registry: responder.handlers.registry,
             logger: logger
         )
-        return connections + [renewal, server]
+        return connections + [renewal] + servers
     }
 
     private var settings: ServiceSettings {

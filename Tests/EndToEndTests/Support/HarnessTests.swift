@@ -70,6 +70,13 @@ import Testing
         #expect(error?.description.contains("no luck") == true)
     }
 
+    @Test("a program gets the signals that it is sent")
+    func signals() async throws {
+        let process = try shell.start(["-c", "exec sleep 600"], home: home)
+        process.send(15)
+        #expect(try await process.wait(atMost: 60).status == 128 + 15)
+    }
+
     @Test("a started server is stopped by its own process id")
     func serverStops() async throws {
         let process = try shell.start(["-c", "echo up; exec sleep 600"], home: home)

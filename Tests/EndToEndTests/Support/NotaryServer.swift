@@ -22,7 +22,8 @@ final class NotaryServer: Sendable {
         named name: String = "port",
         certificate: TestCertificates.Pair? = nil,
         arguments: [String] = [],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        openFiles: Int? = nil
     ) async throws -> NotaryServer {
         let portFile = home.path(name)
         var options = ["serve", "--data", home.path("data"), "--listen", "127.0.0.1:0"]
@@ -35,7 +36,8 @@ final class NotaryServer: Sendable {
             options + arguments,
             portFile: portFile,
             home: home,
-            environment: environment
+            environment: environment,
+            openFiles: openFiles
         )
         let url =
             certificate == nil ? "http://127.0.0.1:\(port)" : "https://localhost:\(port)"

@@ -47,19 +47,26 @@ final class ServerProcess: Sendable {
     /// Starts the product `name` and waits for the port that it writes to `portFile`.
     ///
     /// The arguments say `--listen 127.0.0.1:0` and name `portFile`, where the product writes its
-    /// port once it listens. The file is removed first: a start before may have left it.
+    /// port once it listens; `openFiles` limits what it may have open. The file is removed first: a
+    /// start before may have left it.
     static func start(
         product name: String,
         _ arguments: [String],
         portFile: String,
         home: TemporaryFolder,
         workingFolder: String? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        openFiles: Int? = nil
     ) async throws -> (server: ServerProcess, port: Int) {
         try? FileManager.default.removeItem(atPath: portFile)
+        // A shell lowers the limit of open files and then becomes the product.
+        let limited = openFiles.map {
+            ["-c", "ulimit -n \($0) && exec \"$0\" \"$@\""]
+        }
+        let product = try BuildFolder.product(name)
         let process = try ChildProcess(
-            BuildFolder.product(name),
-            arguments,
+            limited == nil ? product : "/bin/sh",
+            limited.map { $0 + [product] + arguments } ?? arguments,
             environment: .minimal(home: home).merging(environment) { $1 },
             workingFolder: workingFolder ?? home.path
         )

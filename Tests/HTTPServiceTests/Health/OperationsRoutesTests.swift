@@ -45,4 +45,18 @@ struct OperationsRoutesTests {
         #expect(response.headers[.contentType] == "text/plain; version=0.0.4; charset=utf-8")
         #expect(String(buffer: response.body) == "# TYPE n counter\nn 1\n")
     }
+
+    @Test("scrapes are counted and measured as Prometheus' Go client does")
+    func scrapes() async throws {
+        let registry = MetricsRegistry()
+        for _ in 0..<2 { _ = try await self.response("/metrics", registry: registry) }
+        let text = registry.text
+        let handler = "{handler=\"prometheus\"}"
+        let counted = "http_requests_total{code=\"200\",handler=\"prometheus\",method=\"get\"} 2\n"
+        #expect(text.contains(counted))
+        for name in ["duration_microseconds", "size_bytes"] {
+            #expect(text.contains("http_request_\(name)_count\(handler) 2\n"))
+        }
+        #expect(text.contains("http_response_size_bytes_count\(handler) 2\n"))
+    }
 }

@@ -68,6 +68,26 @@ struct MetricsRegistryTests {
         #expect(registry.text == "# TYPE n counter\nn 1\n")
     }
 
+    @Test("a name has no more series than a memory can bear; those left out are counted")
+    func seriesLimit() {
+        for number in 0..<(MetricsRegistry.maximumSeries + 5) {
+            Counter(label: "n", dimensions: [("x", "\(number)")], factory: registry).increment()
+        }
+        let lines = registry.text.split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("n{") }.count == MetricsRegistry.maximumSeries)
+        #expect(lines.contains("countersign_metrics_dropped_total 5"))
+    }
+
+    @Test("an observed number is looked up at each scrape, and left out where there is none")
+    func observed() {
+        let capacity = Capacity(3)
+        registry.observe("in_use") { Double(capacity.inUse) }
+        registry.observe("nothing") { nil }
+        #expect(registry.text == "# TYPE in_use gauge\nin_use 0\n")
+        #expect(capacity.take(2))
+        #expect(registry.text == "# TYPE in_use gauge\nin_use 2\n")
+    }
+
     @Test("a counter never goes down")
     func counterOnlyGrows() {
         let counter = Counter(label: "n", factory: registry)

@@ -14,7 +14,11 @@ final class ReadyTarget: ReadyResponder {
         ready = ReadyAnswer(fields: [.contentType: "text/plain", .eTag: "\"x\""], body: body)
     }
 
-    func answer(_ method: ReadyMethod, _ target: String) -> (ReadyAnswer, RequestID)? {
+    func answer(
+        _ method: ReadyMethod,
+        _ target: String,
+        requestBytes: Int
+    ) -> (ReadyAnswer, RequestID)? {
         guard target == "/ready", let ready else { return nil }
         count.withLock { $0 += 1 }
         return (ready, RequestID())

@@ -30,7 +30,7 @@ struct ReadyReadsTests {
     }
 
     private func isReady(_ file: String, _ method: ReadyMethod = .get) -> Bool {
-        server.responder.ready?.answer(method, ServerUnderTest.path(file)) != nil
+        server.responder.ready?.answer(method, ServerUnderTest.path(file), requestBytes: 0) != nil
     }
 
     private func read(_ file: String) async throws -> TestResponse {
@@ -105,13 +105,13 @@ struct ReadyReadsTests {
         _ = try await server.post(publisher.upload(version: 1))
         let path = ServerUnderTest.path("\(role).json")
         let first = try await server.send("GET", path).text
-        #expect(server.responder.ready?.answer(.get, path) != nil)
+        #expect(server.responder.ready?.answer(.get, path, requestBytes: 0) != nil)
         clock.pass(days: 15)
-        #expect(server.responder.ready?.answer(.get, path) == nil)
+        #expect(server.responder.ready?.answer(.get, path, requestBytes: 0) == nil)
         let renewed = try await server.send("GET", path).text
         #expect((renewed != first) == (role == "timestamp"))
         _ = try await server.send("GET", path)
-        #expect(server.responder.ready?.answer(.get, path) != nil)
+        #expect(server.responder.ready?.answer(.get, path, requestBytes: 0) != nil)
     }
 
     @Test("with tokens nothing is answered before the token was looked at")

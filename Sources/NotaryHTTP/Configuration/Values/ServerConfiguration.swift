@@ -5,6 +5,8 @@ import Logging
 struct ServerConfiguration: Hashable, Sendable {
     /// Where and how it listens.
     var listener: Listener
+    /// Where the metrics are, if not beside everything else.
+    var metrics: Listener?
     /// Who makes and uses its keys.
     var trustService: TrustServiceConfiguration
     /// Where it keeps everything.

@@ -1,0 +1,19 @@
+/// Bytes that look random and are the same in every run (SplitMix64).
+struct SeededBytes {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next(_ count: Int) -> [UInt8] {
+        (0..<count)
+            .map { _ in
+                state &+= 0x9e37_79b9_7f4a_7c15
+                var mixed = state
+                mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+                mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+                return UInt8(truncatingIfNeeded: mixed ^ (mixed >> 31))
+            }
+    }
+}
