@@ -37,9 +37,11 @@ public struct KeyReencryption: Sendable {
     public func run() async throws(SigningServiceError) -> Outcome {
         var known: [KeyID: ResealedKey] = [:]
         for _ in 0..<attempts {
-            let keys = try await stored { () throws(StoreError) in try await store.allKeys() }
+            let keys = try await SigningServiceError.stored { () throws(StoreError) in
+                try await store.allKeys()
+            }
             let work = try resealed(keys, known: known)
-            let result = try await stored { () throws(StoreError) in
+            let result = try await SigningServiceError.stored { () throws(StoreError) in
                 try await store.reseal(work, under: passphrases.defaultAlias)
             }
             if result == .stored {
@@ -67,15 +69,5 @@ public struct KeyReencryption: Sendable {
             }
         }
         return work
-    }
-
-    private func stored<T>(
-        _ work: () async throws(StoreError) -> T
-    ) async throws(SigningServiceError) -> T {
-        do {
-            return try await work()
-        } catch {
-            throw .unavailable(error.description)
-        }
     }
 }

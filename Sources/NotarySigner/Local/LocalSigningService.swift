@@ -40,7 +40,7 @@ public struct LocalSigningService: SigningService {
     ///   ``SigningServiceError/missingPassphrase(alias:)``,
     ///   ``SigningServiceError/damaged(_:_:)``, ``SigningServiceError/unavailable(_:)``.
     public func checkPassphrases() async throws(SigningServiceError) {
-        let keys = try await stored { () throws(StoreError) in
+        let keys = try await SigningServiceError.stored { () throws(StoreError) in
             try await store.newestKeyOfEachAlias()
         }
         for key in keys {
@@ -63,7 +63,7 @@ public struct LocalSigningService: SigningService {
     func unusedKey(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
         guard purpose.algorithm != .rsa else { throw .unsupportedAlgorithm(purpose.algorithm) }
         return try await making.value(for: purpose) { () throws(SigningServiceError) in
-            let kept = try await stored { () throws(StoreError) in
+            let kept = try await SigningServiceError.stored { () throws(StoreError) in
                 try await store.unusedKey(for: purpose)
             }
             if let kept { return try await opened(kept).signingKey.key }
@@ -102,7 +102,9 @@ public struct LocalSigningService: SigningService {
     ///
     /// - Throws: ``SigningServiceError/unavailable(_:)``.
     func retire(_ id: KeyID) async throws(SigningServiceError) {
-        try await stored { () throws(StoreError) in try await store.retire(id, at: now()) }
+        try await SigningServiceError.stored { () throws(StoreError) in
+            try await store.retire(id, at: now())
+        }
         await opened.forget(id)
     }
 
@@ -114,7 +116,9 @@ public struct LocalSigningService: SigningService {
     private func openedKey(_ id: KeyID) async throws(SigningServiceError) -> OpenedKey? {
         if let key = await opened.key(id) { return key }
         return try await opening.value(for: id) { () throws(SigningServiceError) in
-            let kept = try await stored { () throws(StoreError) in try await store.key(id) }
+            let kept = try await SigningServiceError.stored { () throws(StoreError) in
+                try await store.key(id)
+            }
             guard let kept else { return nil }
             return try await opened(kept)
         }
@@ -129,21 +133,11 @@ public struct LocalSigningService: SigningService {
 
     private func make(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
         let fresh = try vault.make(for: purpose, at: now())
-        let kept = try await stored { () throws(StoreError) in
+        let kept = try await SigningServiceError.stored { () throws(StoreError) in
             try await store.addUnlessUnused(fresh.sealed)
         }
         guard kept.id == fresh.sealed.id else { return try await opened(kept).signingKey.key }
         await opened.keep(fresh.opened, as: kept.id)
         return fresh.opened.signingKey.key
-    }
-
-    private func stored<T>(
-        _ work: () async throws(StoreError) -> T
-    ) async throws(SigningServiceError) -> T {
-        do {
-            return try await work()
-        } catch {
-            throw .unavailable(error.description)
-        }
     }
 }

@@ -65,6 +65,77 @@ struct ConfigurationComparisonTests {
         #expect(ours.standardError.contains("found `Token` in `NOTARY_SERVER_AUTH_TYPE`"))
     }
 
+    /// Files that both read as the same, and nothing but what is asked of them.
+    private static let taken: [(name: String, text: String)] = [
+        (
+            "upper.json",
+            """
+            {"SERVER": {"Http_Addr": "127.0.0.1:1"}, "trust_service.type": "local", "extra": [1.5],
+             "storage": {"Backend": "memory"}, "Caching": {"Max_Age": {"Current_Metadata": "7"}}}
+            """
+        ),
+        (
+            "plain.yaml",
+            """
+            server: {http_addr: "127.0.0.1:1"}
+            trust_service: &local
+              type: local
+            other: *local
+            storage:
+              backend: memory
+            caching: {max_age: {current_metadata: 7}}
+            logging: {level: WARN}
+            """
+        ),
+        (
+            "short.yml",
+            """
+            {server: {http_addr: ""}, trust_service: {type: local}, storage: {backend: memory},
+             caching: {max_age: {current_metadata: 7}}, auth: {type: ""}}
+            """
+        ),
+        (
+            "tables.toml",
+            """
+            trust_service = { type = 'local' }
+            [server]
+            http_addr = "127.0.0.1:1"
+            [storage]
+            backend = "memory"
+            [caching.max_age]
+            current_metadata = 7
+            consistent_metadata = 31_536_000
+            """
+        ),
+    ]
+
+    @Test("what the one starts with the other does", arguments: taken)
+    func started(name: String, text: String) async throws {
+        let file = try home.write(text, to: name)
+        let port = try await FreePort.find(home: home.home)
+        let url = "http://127.0.0.1:\(port)"
+        let real = try await ServerProcess(
+            try Tool.notaryServer.start(
+                ["-config", file],
+                home: home.home,
+                environment: ["NOTARY_SERVER_SERVER_HTTP_ADDR": "127.0.0.1:\(port)"]
+            )
+        ) {
+            try await Tool.curl.run(["-sf", "\(url)/v2/"], home: home.home).status == 0
+        }
+        let ours = try await home.start(file)
+        for server in [url, ours.url] {
+            let client = try NotaryCLI(server: server)
+            try await client("init", "lab/app", "-p")
+            let answer = try await Tool.curl.succeed(
+                ["-sS", "-D", "-", "\(server)/v2/lab/app/_trust/tuf/root.json"],
+                home: home.home
+            )
+            #expect(answer.standardOutput.contains("public, max-age=7, s-maxage=7"))
+        }
+        #expect(real.isRunning)
+    }
+
     @Test("answers about repositories without a prefix are the same")
     func prefixes() async throws {
         let real = try await DebianNotaryServer(more: [

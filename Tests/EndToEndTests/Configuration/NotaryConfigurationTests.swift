@@ -126,6 +126,38 @@ struct NotaryConfigurationTests {
         #expect(try await owner("list", "lab/app").contains("v1"))
     }
 
+    @Test("remote-tls beside Debian's notary-signer, which has signer-memory")
+    func debianSigner() async throws {
+        let port = try await FreePort.find(home: home.home)
+        let file = try home.configuration(file: "signer-memory.json")
+        let signer = try await ServerProcess(
+            try Tool.notarySigner.start(
+                ["-config", file],
+                home: home.home,
+                environment: ["NOTARY_SIGNER_SERVER_GRPC_ADDR": "127.0.0.1:\(port)"]
+            )
+        ) {
+            // It refuses curl, which shows no certificate; 7 is "could not connect".
+            let url = "https://127.0.0.1:\(port)"
+            return try await Tool.curl.run(["-sk", url], home: home.home).status != 7
+        }
+        let server = try await home.start(
+            home.configuration("remote-tls"),
+            tls: true,
+            environment: ["NOTARY_SERVER_TRUST_SERVICE_PORT": "\(port)"]
+        )
+        try await publish("lab/app", with: client(server, tls: true))
+        let key = try await Tool.curl.succeed(
+            [
+                "-sS", "--cacert", home.certificates.authority.certificate,
+                "\(server.url)/v2/lab/app/_trust/tuf/timestamp.key",
+            ],
+            home: home.home
+        )
+        #expect(key.standardOutput.contains(#""keytype":"ecdsa""#))
+        #expect(signer.isRunning)
+    }
+
     @Test(
         "a signer's file that names a database is refused in one line that names the back end",
         arguments: [("signer-mysql", "mysql"), ("signer-pg", "postgres")]
