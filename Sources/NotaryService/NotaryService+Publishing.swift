@@ -112,11 +112,8 @@ extension NotaryService {
         guard let sent = upload.snapshot else {
             return try await issuedSnapshot(over: roles, now: now)
         }
-        let file: Unverified<Snapshot>
-        do {
-            file = try sent.file(as: .snapshot)
-        } catch {
-            throw .invalidUpdate(.badSnapshot(error))
+        let file = try sent.file { file in
+            .badSnapshot(message: file.message(signedBy: roles.root.root.roleKeys(of: .snapshot)))
         }
         return try await roles.snapshot(file, now: now)
     }

@@ -14,7 +14,7 @@ extension UpdateRefusal {
         .badSnapshot(message: message(for: error))
     }
 
-    static func rootVersion(current: MetadataVersion, found: MetadataVersion) -> UpdateRefusal {
+    static func rootVersion(current: MetadataVersion, found: Int) -> UpdateRefusal {
         .badRoot(
             message: "Root modifications must increment the version. "
                 + "Current \(current), new \(found)"
@@ -31,11 +31,20 @@ extension UpdateRefusal {
                     + "snapshot key for repository"
             )
         case (.timestamp, .missingKeys):
-            .badRoot(message: "no timestamp keys exist on the server")
+            .badRoot(message: "no  timestamp keys exist on the server")
         default:
             .validation(message: error.description)
         }
     }
+
+    /// Of a root that the keys of the one before did not sign.
+    static let noRotation =
+        "could not rotate trust to a new trusted root: "
+        + "failed to validate data with current trusted certificates"
+
+    /// Of a root that its own keys did not sign.
+    static let noIntegrity =
+        "could not validate the path to a trusted root: failed to validate integrity of roots"
 
     private static func rootMessage(for error: UpdateError) -> String {
         switch error {
@@ -43,11 +52,9 @@ extension UpdateRefusal {
             "could not validate the path to a trusted root: "
                 + "unable to retrieve valid leaf certificates"
         case .rootNotSignedByTrusted:
-            "could not rotate trust to a new trusted root: "
-                + "failed to validate data with current trusted certificates"
+            noRotation
         case .thresholdNotMet, .noSignatures:
-            "could not validate the path to a trusted root: "
-                + "failed to validate integrity of roots"
+            noIntegrity
         default:
             message(for: error)
         }
@@ -61,7 +68,8 @@ extension UpdateRefusal {
             "valid signatures did not meet threshold for \(role)"
         case .expired(let role, let time, _): "\(role) expired at \(UnixDate(time))"
         case .notDelegated(let role): "tuf: invalid role \(role). delegation does not exist"
-        case .notInSnapshot(let role): "no checksums are listed for \(role)"
+        case .notInSnapshot(let role):
+            "no checksums for supported algorithms were provided for \(role)"
         case .notAsListed(let role, .differs(let expected, _)):
             "\(expected.algorithm.rawValue) checksum for \(role) did not match: "
                 + "expected \(expected.hex)"

@@ -107,7 +107,7 @@ struct KeyTests {
         var publisher = try await server.publisher()
         publisher.root.timestamp = publisher.root.snapshot
         let refusal = try await server.refusal(of: publisher.firstParts(), by: publisher)
-        let expected = UpdateRefusal.badRoot(message: "no timestamp keys exist on the server")
+        let expected = UpdateRefusal.badRoot(message: "no  timestamp keys exist on the server")
         #expect(refusal == .invalidUpdate(expected))
     }
 

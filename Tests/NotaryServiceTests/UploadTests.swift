@@ -41,6 +41,26 @@ struct UploadTests {
         }
     }
 
+    @Test(
+        "may have null where Go takes it for nothing, and are refused for what is missing then",
+        arguments: ["null", "{}", #"{"signed":null}"#, #"{"signed":{"version":null}}"#]
+    )
+    func nulls(text: String) async throws {
+        let server = TestServer()
+        let publisher = try await server.publisher()
+        let root = PublicationPart(name: "root", bytes: Array(text.utf8))
+        let message = "Root modifications must increment the version. Current 1, new 0"
+        #expect(
+            await server.refusal(of: [root], by: publisher)
+                == .invalidUpdate(.badRoot(message: message))
+        )
+        let targets = PublicationPart(name: "targets", bytes: Array(text.utf8))
+        #expect(
+            await server.refusal(of: [try await publisher.rootPart(), targets], by: publisher)
+                == .invalidUpdate(.badTargets(message: "tuf: data has no signatures"))
+        )
+    }
+
     @Test("of one role the last one counts: upd-dup-role")
     func lastWins() async throws {
         let server = TestServer()

@@ -19,7 +19,7 @@ extension CheckedRoles {
             guard let listed = snapshot[role], listed.hashes[.sha256] != nil else { continue }
             if known[role] == nil {
                 let file = try await current(role, as: listed)
-                known[role] = try? file.verified(under: root, beside: known)
+                known[role] = try? file.verified(by: known.keys(of: role, under: root))
             }
             waiting += known[role]?.payload.delegations.listed.map(\.name) ?? []
         }

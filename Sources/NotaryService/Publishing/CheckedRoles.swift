@@ -44,12 +44,18 @@ extension Upload {
         for (role, parsed) in targets.sorted(by: { $0.key < $1.key }) {
             try await addAncestors(of: role, to: &roles, from: stored, under: root)
             do {
-                let verified = try parsed.file(as: role).verified(under: root, beside: roles)
+                let keys = try roles.keys(of: role, under: root)
+                let file = try parsed.file { .badTargets(message: $0.message(signedBy: keys)) }
+                let verified = try file.verified(by: keys)
                 try UpdateStartTime(now).check(verified.payload, as: role)
                 roles[role] = verified
                 newFiles.append(NewFile(verified))
-            } catch {
+            } catch let error as UpdateError {
                 throw .invalidUpdate(.badTargets(error))
+            } catch let error as NotaryServiceError {
+                throw error
+            } catch {
+                throw .unknown(reason: "\(error)")
             }
         }
         if roles[.targets] == nil { try await checkTargets(of: stored, under: root) }
@@ -72,13 +78,14 @@ extension Upload {
             return stored
         }
         do {
-            let file = try parsed.file(as: .root)
             let current = stored?.root.version ?? .first
-            guard file.claimedVersion == current || file.claimedVersion == current.next else {
+            let version = parsed.version
+            guard version == current.number || version == current.number + 1 else {
                 throw NotaryServiceError.invalidUpdate(
-                    .rootVersion(current: current, found: file.claimedVersion)
+                    .rootVersion(current: current, found: version)
                 )
             }
+            let file = try parsed.file { .badRoot(message: $0.rootMessage(after: stored)) }
             return try trusted(file, after: stored, of: gun, now: now)
         } catch let error as UpdateError {
             throw .invalidUpdate(.badRoot(error))
@@ -105,7 +112,14 @@ extension Upload {
         }
         let trusted: TrustedRoot
         if let stored, stored.root.version < file.claimedVersion {
-            trusted = try stored.updated(to: file, at: now)
+            do {
+                trusted = try stored.updated(to: file, at: now)
+            } catch UpdateError.noSignatures {
+                throw UpdateError.rootNotSignedByTrusted(
+                    valid: 0,
+                    threshold: stored.root.roleKeys(of: .root).threshold
+                )
+            }
         } else {
             // The stored version once more: the store refuses it as old when all else is right.
             try stored?.checkSigned(file)
@@ -154,7 +168,7 @@ extension Upload {
             }
             guard let file else { return }
             do {
-                roles[ancestor] = try file.verified(under: root, beside: roles)
+                roles[ancestor] = try file.verified(by: roles.keys(of: ancestor, under: root))
             } catch {
                 throw .invalidUpdate(.badTargets(error))
             }
@@ -179,34 +193,18 @@ extension RoleKeys {
     }
 }
 
-extension Unverified where Payload == Targets {
-    /// The file, signed as its delegator says: the root, or a parent among `roles`.
+extension [RoleName: Verified<Targets>] {
+    /// Who signs a targets role, as its delegator says: the root, or its parent among these.
     ///
     /// Certificates of delegates may have expired, but are not signed with SHA-1.
-    func verified(
-        under root: TrustedRoot,
-        beside roles: [RoleName: Verified<Targets>]
-    ) throws(UpdateError) -> Verified<Targets> {
-        guard let parent = role.parent else {
-            return try verified(by: root.root.roleKeys(of: role))
-        }
-        guard let delegation = roles[parent]?.payload.delegations.delegation(to: role) else {
+    func keys(
+        of role: RoleName,
+        under root: TrustedRoot
+    ) throws(UpdateError) -> RoleKeys {
+        guard let parent = role.parent else { return root.root.roleKeys(of: role) }
+        guard let delegation = self[parent]?.payload.delegations.delegation(to: role) else {
             throw .notDelegated(role: role)
         }
-        return try verified(
-            by: delegation.keys.filtered { !$0.certificates.contains(where: \.isSignedWithSHA1) }
-        )
-    }
-}
-
-extension Result where Failure == MetadataError {
-    /// The file, or why it is none, as an update's error.
-    func file<Payload>(
-        as role: RoleName
-    ) throws(UpdateError) -> Success where Success == Unverified<Payload> {
-        switch self {
-        case .success(let file): return file
-        case .failure(let error): throw .malformed(role: role, error)
-        }
+        return delegation.keys.filtered { !$0.certificates.contains(where: \.isSignedWithSHA1) }
     }
 }

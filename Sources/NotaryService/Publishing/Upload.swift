@@ -6,7 +6,7 @@ import TUFCore
 /// only the server signs those.
 struct Upload: Sendable {
     /// A file, or why it has not the structure of its role: reported only when its turn comes.
-    typealias Parsed<Payload: MetadataPayload> = Result<Unverified<Payload>, MetadataError>
+    typealias Parsed<Payload: MetadataPayload> = Result<Unverified<Payload>, UnreadableFile>
 
     private(set) var root: Parsed<Root>?
     private(set) var targets: [RoleName: Parsed<Targets>] = [:]
@@ -52,7 +52,29 @@ struct Upload: Sendable {
             if let fault = OuterForm.fault(in: part.bytes) {
                 throw .malformedJSON(role: role, reason: fault)
             }
-            return .failure(error)
+            return .failure(UnreadableFile(role: role, bytes: part.bytes, error: error))
+        }
+    }
+}
+
+extension Result where Failure == UnreadableFile {
+    /// The file, or what `refusal` makes of one that could not be read.
+    func file<Payload>(
+        orRefuse refusal: (UnreadableFile) -> UpdateRefusal
+    ) throws(NotaryServiceError) -> Success where Success == Unverified<Payload> {
+        switch self {
+        case .success(let file): return file
+        case .failure(let file): throw .invalidUpdate(refusal(file))
+        }
+    }
+}
+
+extension Result where Success == Unverified<Root>, Failure == UnreadableFile {
+    /// The version that the file claims; 0 where it claims none.
+    var version: Int {
+        switch self {
+        case .success(let file): file.claimedVersion.number
+        case .failure(let file): file.version
         }
     }
 }

@@ -37,19 +37,10 @@ struct CatalogueGroup: Sendable {
     /// Sends everything to both and says what they answered differently.
     func comparisons() async throws -> [AnswerComparison] {
         let keys = try CatalogueKeys()
-        let home = try TemporaryFolder()
-        let debian = try await DebianNotaryServer()
-        let ours = try await NotaryServer.start(
-            home: home,
-            arguments: ["--key-algorithm", "ed25519", "--log-level", "error"]
-        )
-        async let theirs = answers(keys, at: debian.url)
-        async let here = answers(keys, at: ours.url)
-        let pairs = zip(try await theirs, try await here)
-        withExtendedLifetime((debian, ours)) {}
-        return pairs.map {
-            AnswerComparison(name: $0.name, theirs: $0.answer, ours: $1.answer)
-        }
+        let pair = try await ServerPair()
+        let (theirs, ours) = try await pair.both { try await answers(keys, at: $0) }
+        return zip(theirs, ours)
+            .map { AnswerComparison(name: $0.name, theirs: $0.answer, ours: $1.answer) }
     }
 
     private func answers(

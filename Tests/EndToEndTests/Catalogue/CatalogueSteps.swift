@@ -71,9 +71,13 @@ struct CatalogueSteps: Sendable {
         requests.append(request)
     }
 
-    /// Reads what there is now, and each uploaded file by its hash.
-    mutating func readAll() {
-        for role in ["root", "targets", "snapshot", "timestamp"] { send("GET", "\(role).json") }
+    /// Reads what there is now.
+    mutating func read(_ roles: [String] = ["root", "targets", "snapshot", "timestamp"]) {
+        for role in roles { send("GET", "\(role).json") }
+    }
+
+    /// Reads each uploaded file by its hash.
+    mutating func readByHash() {
         for (index, file) in files.enumerated() {
             let digest = HashAlgorithm.sha256.digest(of: file.bytes).hex
             var request = ComparedRequest("GET", "\(path)\(file.name).\(digest).json")

@@ -26,7 +26,8 @@ struct ComparedAnswer: Hashable, Sendable, CustomStringConvertible {
     /// The body as it came.
     let body: String
 
-    var challenge: String? { fields[.challenge] }
+    /// The body without what differs from run to run.
+    var maskedBody: String { fields[.body] ?? "" }
 
     /// Sends all requests to one server, one after the other.
     static func all(

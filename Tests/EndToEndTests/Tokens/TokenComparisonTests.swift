@@ -86,7 +86,7 @@ struct TokenComparisonTests {
         let found = try await ComparedAnswer.all([request], at: ours.url)
         #expect(found == expected)
         let realm = "realm=\"https://notary.example.com:4443/auth/token\""
-        #expect(found.first?.challenge?.contains(realm) == true)
+        #expect(found.first?.fields[.challenge]?.contains(realm) == true)
     }
 
     @Test("what docs/compatibility.md lists of tokens is different")

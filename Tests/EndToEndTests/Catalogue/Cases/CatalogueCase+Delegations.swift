@@ -109,12 +109,14 @@ extension CatalogueCase {
             steps.send("GET", "root.json")
             steps.send("GET", "1.root.json")
             try await steps.publish()
+            steps.read()
         },
         CatalogueCase("sequence/refused-then-good") { steps in
             try await steps.publish { $0.sent.remove("snapshot") }
             try await steps.publish()
             try await steps.publish(version: 2) { $0.targets.signers = [$0.keys.stranger] }
             try await steps.publish(version: 2)
+            steps.read()
         },
         CatalogueCase("sequence/five-versions") { steps in
             for version in 1...5 { try await steps.publish(version: version) }
@@ -131,6 +133,7 @@ extension CatalogueCase {
                 steps.send("POST", "\(role).key")
             }
             try await steps.publish(version: 2) { $0.sent = ["targets"] }
+            steps.read()
         },
     ]
 }

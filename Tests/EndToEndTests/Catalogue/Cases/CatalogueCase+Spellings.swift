@@ -7,7 +7,7 @@ extension CatalogueCase {
         _ name: String,
         _ rewrite: @escaping @Sendable (String) -> String
     ) -> [CatalogueCase] {
-        [
+        let cases = [
             first("root-\(name)") { $0.root.rewrite = rewrite },
             first("targets-\(name)") { $0.targets.rewrite = rewrite },
             first("snapshot-\(name)") { $0.editSnapshot = { $0.rewrite = rewrite } },
@@ -22,6 +22,13 @@ extension CatalogueCase {
                 $0.targets.rewrite = rewrite
             },
         ]
+        return cases.map { item in
+            CatalogueCase(item.name) { steps in
+                try await item.steps(&steps)
+                steps.read(["root", "targets"])
+                steps.readByHash()
+            }
+        }
     }
 
     /// Good files that are not written as Notary's own clients write them.

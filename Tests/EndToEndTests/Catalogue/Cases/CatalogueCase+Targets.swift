@@ -72,7 +72,7 @@ extension CatalogueCase {
             recipe.testRoot.targets = TestRole([recipe.keys.nextRoot.key])
             recipe.targets.signers = [recipe.keys.nextRoot]
         },
-        first("targets-empty") { $0.testTargets.names = [] },
+        first("targets-without-any") { $0.testTargets.names = [] },
         first("targets-missing-targets") { $0.targets.signed["targets"] = nil },
         first("targets-null-targets") { $0.targets.signed["targets"] = .null },
         first("targets-list-targets") { $0.targets.signed["targets"] = [] },

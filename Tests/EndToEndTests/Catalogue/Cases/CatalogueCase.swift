@@ -17,6 +17,8 @@ struct CatalogueCase: Sendable {
     static func first(_ name: String, _ change: @escaping Change = { _ in }) -> CatalogueCase {
         CatalogueCase("first/\(name)") { steps in
             try await steps.publish(version: 1, change)
+            // The others are there when these are, and not without them.
+            steps.read(["snapshot", "timestamp"])
         }
     }
 
@@ -34,6 +36,7 @@ struct CatalogueCase: Sendable {
         CatalogueCase("next/\(name)") { steps in
             try await steps.publish(version: 1, first)
             try await steps.publish(version: 2, change)
+            steps.read()
         }
     }
 
@@ -41,7 +44,6 @@ struct CatalogueCase: Sendable {
     func requests(keys: CatalogueKeys, server: ServerKeys) async throws -> [ComparedRequest] {
         var steps = CatalogueSteps(name: name, keys: keys, server: server)
         try await self.steps(&steps)
-        steps.readAll()
         return steps.requests
     }
 }

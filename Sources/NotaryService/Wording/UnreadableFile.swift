@@ -1,0 +1,92 @@
+import TUFCore
+
+/// A file of an upload that has not the structure of its role, and what Notary says of it.
+struct UnreadableFile: Error {
+    let role: RoleName
+    let bytes: [UInt8]
+    /// What this server has against it.
+    let error: MetadataError
+
+    /// The version that Notary reads: 0 where there is none.
+    var version: Int { signed?["version"]?.integer ?? 0 }
+
+    /// Notary's message for a root, given the one that it follows.
+    func rootMessage(after stored: TrustedRoot?) -> String {
+        if let fault = trailingFault ?? structureFault { return fault }
+        guard isReadableButForSignatures else { return expiryFault ?? ownMessage }
+        return stored == nil ? UpdateRefusal.noIntegrity : UpdateRefusal.noRotation
+    }
+
+    /// Notary's message for targets, a delegated role or a snapshot: of a delegated role it looks
+    /// at the structure first, of the others at the signatures.
+    func message(signedBy keys: RoleKeys) -> String {
+        if let fault = trailingFault { return fault }
+        let fault =
+            role.parent == nil
+            ? signatureFault(keys) ?? structureFault : structureFault ?? signatureFault(keys)
+        return fault ?? expiryFault ?? ownMessage
+    }
+
+    private var ownMessage: String { "\(role) type metadata invalid: \(error)" }
+
+    private var document: JSONValue? {
+        let text = FirstObject(of: bytes)?.bytes ?? bytes
+        return try? JSONDocument(parsing: text, limits: .untrustedMetadata).root
+    }
+
+    private var trailingFault: String? {
+        FirstObject(of: bytes)?.next.map { "invalid character '\($0)' after top-level value" }
+    }
+
+    private var signed: JSONValue? {
+        guard let signed = document?["signed"], signed.kind == .object else { return nil }
+        return signed
+    }
+
+    private var structureFault: String? {
+        guard let signed else { return nil }
+        let text = FirstObject(of: bytes)?.bytes ?? bytes
+        return GoType.payload(of: role).fault(in: signed, of: text)
+            ?? StructureRules(role: role, signed: signed).fault
+    }
+
+    /// Whether the payload can be read, and only what stands under `signatures` cannot.
+    private var isReadableButForSignatures: Bool {
+        guard let signed else { return false }
+        return (try? Root.decoded(from: signed, in: .notary, as: role)) != nil
+    }
+
+    /// A time that is absent is long over.
+    private var expiryFault: String? {
+        guard let signed, signed["expires"].map(\.isNull) ?? true else { return nil }
+        return "\(role) expired at Mon Jan 1 00:00:00 UTC 0001"
+    }
+
+    private func signatureFault(_ keys: RoleKeys) -> String? {
+        let signatures = document?["signatures"]
+        guard signatures?.kind == .array, signatures?.count != 0 else {
+            return "tuf: data has no signatures"
+        }
+        do {
+            let file = try Unverified<AnyPayload>(parsing: bytes, as: role, in: .notary)
+            _ = try file.verified(by: keys)
+            return nil
+        } catch {
+            return "valid signatures did not meet threshold for \(role)"
+        }
+    }
+}
+
+/// Any object: what was signed, whatever it is.
+private struct AnyPayload: MetadataPayload {
+    let version = MetadataVersion.first
+    let expires = UTCTime(seconds: 0)
+
+    static func decoded(
+        from signed: JSONValue,
+        in dialect: any MetadataDialect,
+        as role: RoleName
+    ) throws(MetadataError) -> AnyPayload {
+        AnyPayload()
+    }
+}
