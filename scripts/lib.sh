@@ -2,6 +2,9 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# What building the whole package needs of Debian.
+build_packages=(libsodium-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev)
+
 say() { printf '\n==> %s\n' "$*"; }
 
 fail() {
