@@ -2,10 +2,25 @@ import TUFCore
 
 /// A file of an upload that has not the structure of its role, and what Notary says of it.
 struct UnreadableFile: Error {
-    let role: RoleName
-    let bytes: [UInt8]
+    private let role: RoleName
+    private let bytes: [UInt8]
     /// What this server has against it.
-    let error: MetadataError
+    private let error: MetadataError
+    /// The part of it that Notary reads at first.
+    private let text: [UInt8]
+    /// What follows that; nil when nothing does.
+    private let next: Character?
+    private let document: JSONValue?
+
+    init(role: RoleName, bytes: [UInt8], error: MetadataError) {
+        self.role = role
+        self.bytes = bytes
+        self.error = error
+        let first = FirstObject(of: bytes)
+        text = first?.bytes ?? bytes
+        next = first?.next
+        document = try? JSONDocument(parsing: text, limits: .untrustedMetadata).root
+    }
 
     /// The version that Notary reads: 0 where there is none.
     var version: Int { signed?["version"]?.integer ?? 0 }
@@ -29,13 +44,8 @@ struct UnreadableFile: Error {
 
     private var ownMessage: String { "\(role) type metadata invalid: \(error)" }
 
-    private var document: JSONValue? {
-        let text = FirstObject(of: bytes)?.bytes ?? bytes
-        return try? JSONDocument(parsing: text, limits: .untrustedMetadata).root
-    }
-
     private var trailingFault: String? {
-        FirstObject(of: bytes)?.next.map { "invalid character '\($0)' after top-level value" }
+        next.map { "invalid character '\($0)' after top-level value" }
     }
 
     private var signed: JSONValue? {
@@ -45,7 +55,6 @@ struct UnreadableFile: Error {
 
     private var structureFault: String? {
         guard let signed else { return nil }
-        let text = FirstObject(of: bytes)?.bytes ?? bytes
         return GoType.payload(of: role).fault(in: signed, of: text)
             ?? StructureRules(role: role, signed: signed).fault
     }
