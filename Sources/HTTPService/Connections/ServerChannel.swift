@@ -3,7 +3,6 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOHTTP2
-import NIOSSL
 import NIOTLS
 
 /// A connection: TLS where there is an identity, then HTTP/2 or HTTP/1.1 as the client chose.
@@ -16,9 +15,7 @@ struct ServerChannel: HTTPChannelHandler {
     let http1: HTTP1Pipeline
     let http2: HTTP2Pipeline
     let identity: TLSIdentity?
-    let places: Capacity
-    let limits: HTTPLimits
-    let metrics: ConnectionMetrics
+    let gate: ConnectionGate
 
     /// A connection whose protocol may still have to be agreed on.
     struct Value: ServerChildChannelValue {
@@ -41,25 +38,14 @@ struct ServerChannel: HTTPChannelHandler {
     ) {
         self.responder = responder
         self.identity = identity
-        self.limits = limits
-        self.metrics = metrics
         http1 = HTTP1Pipeline(limits: limits, metrics: metrics, ready: ready)
         http2 = HTTP2Pipeline(limits: limits, metrics: metrics)
-        places = Capacity(limits.maximumConnections)
+        gate = ConnectionGate(limits: limits, metrics: metrics)
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        guard places.take() else {
-            metrics.refusedOne()
-            channel.close(promise: nil)
-            return channel.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
-        }
-        metrics.opened()
-        channel.closeFuture.whenComplete { [places, metrics] _ in
-            places.give()
-            metrics.closed()
-        }
-        return channel.eventLoop.makeCompletedFuture {
+        channel.eventLoop.makeCompletedFuture {
+            try gate.admit(channel)
             guard let identity else {
                 let connection = AgreedProtocol.http1(try http1.connection(on: channel))
                 let agreed = channel.eventLoop.makeSucceededFuture(connection)
@@ -112,12 +98,8 @@ struct ServerChannel: HTTPChannelHandler {
                 }
             }
         }
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(NIOSSLServerHandler(context: identity.context))
-        try pipeline.addHandler(
-            HandshakeGuard(timeout: limits.handshakeTimeout, metrics: metrics)
-        )
-        try pipeline.addHandler(agreement)
+        try gate.secure(channel, as: identity)
+        try channel.pipeline.syncOperations.addHandler(agreement)
         return agreement.protocolNegotiationResult
     }
 }

@@ -1,7 +1,6 @@
 public import Logging
 public import NIOCore
 import NIOPosix
-import NIOSSL
 public import ServiceLifecycle
 
 /// A listener for a server that speaks something else than requests of HTTP, over TLS always.
@@ -14,8 +13,7 @@ public struct SecureListener: Service {
 
     private let listener: Listener
     private let identity: TLSIdentity
-    private let places: Capacity
-    private let metrics: ConnectionMetrics
+    private let gate: ConnectionGate
     private let logger: Logger
 
     /// Reads the certificates, so that a bad one is found; nothing is bound yet.
@@ -38,8 +36,10 @@ public struct SecureListener: Service {
         self.listener = listener
         self.logger = logger
         identity = try TLSIdentity(files: files, registry: registry, logger: logger)
-        metrics = ConnectionMetrics(registry: registry)
-        places = Capacity(listener.limits.maximumConnections)
+        gate = ConnectionGate(
+            limits: listener.limits,
+            metrics: ConnectionMetrics(registry: registry)
+        )
         group = MultiThreadedEventLoopGroup.singleton
     }
 
@@ -67,7 +67,11 @@ public struct SecureListener: Service {
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .serverChannelInitializer(configure)
                 .bind(host: host, port: listener.address.port) { channel in
-                    channel.eventLoop.makeCompletedFuture { try secure(channel) }
+                    channel.eventLoop
+                        .makeCompletedFuture {
+                            try gate.admit(channel)
+                            try gate.secure(channel, as: identity)
+                        }
                         .flatMap { connect(channel) }
                 }
         } catch {
@@ -75,23 +79,5 @@ public struct SecureListener: Service {
         }
         listener.announce(boundTo: channel.channel.localAddress, logger: logger)
         return channel
-    }
-
-    private func secure(_ channel: any Channel) throws {
-        guard places.take() else {
-            metrics.refusedOne()
-            channel.close(promise: nil)
-            throw ChannelError.ioOnClosedChannel
-        }
-        metrics.opened()
-        channel.closeFuture.whenComplete { [places, metrics] _ in
-            places.give()
-            metrics.closed()
-        }
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(NIOSSLServerHandler(context: identity.context))
-        try pipeline.addHandler(
-            HandshakeGuard(timeout: listener.limits.handshakeTimeout, metrics: metrics)
-        )
     }
 }
