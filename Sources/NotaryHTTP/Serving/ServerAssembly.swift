@@ -71,13 +71,7 @@ struct ServerAssembly: Sendable {
     private func signing(_ stores: Stores) async throws -> (any SigningService, [any Service]) {
         switch configuration.trustService {
         case .local:
-            let local = LocalSigningService(
-                store: stores.keys,
-                passphrases: try stores.passphrases(alias: configuration.defaultAlias),
-                now: SystemTime.now
-            )
-            try await local.checkPassphrases()
-            return (local, [])
+            return (try await stores.signing(alias: configuration.defaultAlias), [])
         case .remote(let signer):
             let remote = RemoteSigningService(
                 over: try signer.connection(),

@@ -39,6 +39,19 @@ struct Stores: Sendable {
         }
     }
 
+    /// What signs with the keys, once the passphrases are known to open them.
+    ///
+    /// - Throws: ``SigningServiceError`` or ``KeyFileError``.
+    func signing(alias: String?) async throws -> LocalSigningService {
+        let signing = LocalSigningService(
+            store: keys,
+            passphrases: try passphrases(alias: alias),
+            now: SystemTime.now
+        )
+        try await signing.checkPassphrases()
+        return signing
+    }
+
     /// Those that open the keys; new ones are kept under `alias`.
     ///
     /// They are in the environment, and one may be in a file beside the keys. That file is made

@@ -1,7 +1,6 @@
 import HTTPService
 import Logging
 import NotarySigner
-import NotaryStorage
 import ServiceLifecycle
 
 /// Makes the signer that a configuration describes: the one place where it is wired.
@@ -23,12 +22,7 @@ struct SignerAssembly: Sendable {
             logger: logger
         )
         let stores = try Stores(configuration.storage, environment: environment, logger: logger)
-        let signing = LocalSigningService(
-            store: stores.keys,
-            passphrases: try stores.passphrases(alias: configuration.defaultAlias),
-            now: SystemTime.now
-        )
-        try await signing.checkPassphrases()
+        let signing = try await stores.signing(alias: configuration.defaultAlias)
         return [SignerServer(SignerService(signing, logger: logger), on: listener)]
     }
 }

@@ -142,28 +142,22 @@ extension RemoteSigningService {
         _ key: Key,
         for purpose: KeyPurpose
     ) async throws(SigningServiceError) -> KeyRecord {
-        do {
-            return try await records.claim(key.id, for: purpose)
-        } catch {
-            throw .unavailable(error.description)
+        try await SigningServiceError.stored { () throws(StoreError) in
+            try await records.claim(key.id, for: purpose)
         }
     }
 
     private func unusedRecord(
         for purpose: KeyPurpose
     ) async throws(SigningServiceError) -> KeyID? {
-        do {
-            return try await records.unusedKey(for: purpose)
-        } catch {
-            throw .unavailable(error.description)
+        try await SigningServiceError.stored { () throws(StoreError) in
+            try await records.unusedKey(for: purpose)
         }
     }
 
     private func retire(_ id: KeyID) async throws(SigningServiceError) {
-        do {
+        try await SigningServiceError.stored { () throws(StoreError) in
             try await records.markUsed(id)
-        } catch {
-            throw .unavailable(error.description)
         }
     }
 }
