@@ -9,7 +9,7 @@ struct AdmissionApplication: Sendable {
     let metrics: AdmissionMetrics
     let registry: MetricsRegistry
     /// For reviews that are decided on at once.
-    var places = Capacity(1024)
+    var places = Capacity(LimitOptions.requestsAtOnce)
     let logger: Logger
 
     /// POST /admit and the health of the process; the metrics too where they are asked for here.

@@ -2,6 +2,8 @@ public import ArgumentParser
 
 /// The options of both servers about what clients may take: connections, requests and time.
 public struct LimitOptions: ParsableArguments {
+    /// Requests that are handled at once, unless told otherwise.
+    public static let requestsAtOnce = 1024
     private static let defaults = HTTPLimits()
 
     /// Connections at once.
@@ -10,27 +12,27 @@ public struct LimitOptions: ParsableArguments {
 
     /// Requests at once.
     @Option(help: "Requests that are handled at once; one more gets 503.")
-    public var maxRequests = 1024
+    public var maxRequests = requestsAtOnce
 
     /// The time for a TLS handshake.
     @Option(help: "How long a TLS handshake may take.")
-    public var handshakeTimeout = TimeSpan(seconds: 10)
+    public var handshakeTimeout = TimeSpan(defaults.handshakeTimeout)
 
     /// The time for the header of a request.
     @Option(help: "How long the header of a request may take, from its first byte on.")
-    public var headerTimeout = TimeSpan(seconds: 10)
+    public var headerTimeout = TimeSpan(defaults.headerTimeout)
 
     /// The time for the body of a request.
     @Option(help: "How long the body of a request may take, from the end of the header on.")
-    public var bodyTimeout = TimeSpan(seconds: 300)
+    public var bodyTimeout = TimeSpan(defaults.bodyTimeout)
 
     /// The time without a byte from the client.
     @Option(help: "How long a client may send nothing, between requests or within one.")
-    public var idleTimeout = TimeSpan(seconds: 60)
+    public var idleTimeout = TimeSpan(defaults.idleTimeout)
 
     /// The time without taking anything of an answer.
     @Option(help: "How long a client may take nothing of an answer.")
-    public var sendTimeout = TimeSpan(seconds: 60)
+    public var sendTimeout = TimeSpan(defaults.sendTimeout)
 
     /// The time to finish what runs when the server is told to stop.
     @Option(help: "How long what runs may go on after SIGTERM or SIGINT; then it is broken off.")

@@ -10,6 +10,11 @@ public struct TimeSpan: Hashable, Sendable {
         self.seconds = seconds
     }
 
+    /// The whole seconds of a duration.
+    public init(_ duration: Duration) {
+        self.init(seconds: Int(duration.components.seconds))
+    }
+
     /// Reads a number and its unit; nil for anything else, and for more than a thousand years.
     public init?(_ text: String) {
         guard let unit = text.last.flatMap({ Self.units[$0] }),

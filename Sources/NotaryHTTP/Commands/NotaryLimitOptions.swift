@@ -3,19 +3,19 @@ import HTTPService
 
 /// The options of `serve` about what one publish, and all at once, may bring, and what is kept.
 struct NotaryLimitOptions: ParsableArguments {
-    private static let defaults = UploadLimits()
+    private static let defaults = ServerLimits()
 
     @Option(help: "The largest body of a publish; a larger one gets 413.")
-    var maxUpload = ByteCount(bytes: defaults.maximumBodyBytes)
+    var maxUpload = ByteCount(bytes: defaults.uploads.maximumBodyBytes)
 
     @Option(help: "What all uploads may hold at once; one that needs more gets 503.")
-    var uploadMemory = ByteCount(bytes: defaults.maximumBytesAtOnce)
+    var uploadMemory = ByteCount(bytes: defaults.uploads.maximumBytesAtOnce)
 
     @Option(help: "Keys that may be in the making at once; one more gets 429.")
-    var maxKeyCreations = 64
+    var maxKeyCreations = defaults.keyCreationsAtOnce
 
     @Option(help: "What is kept in memory of metadata that was read, ready to send; 0 for nothing.")
-    var metadataCache = ByteCount(bytes: ReadyFiles.defaultCapacity)
+    var metadataCache = ByteCount(bytes: defaults.metadataCacheBytes)
 
     /// Finds out early whether one upload has room.
     func validate() throws {

@@ -4,11 +4,13 @@ import NotaryService
 
 /// The options of `serve` about how long its signatures last, and when they are renewed.
 struct RenewalOptions: ParsableArguments {
+    private static let defaults = RenewalConfiguration()
+
     @Option(help: "How long a timestamp lasts, such as 12h or 14d.")
-    var timestampLifetime = TimeSpan(seconds: 14 * 86_400)
+    var timestampLifetime = TimeSpan(seconds: defaults.timestampLifetime)
 
     @Option(help: "How long a snapshot lasts that the server signs.")
-    var snapshotLifetime = TimeSpan(seconds: 3 * 365 * 86_400)
+    var snapshotLifetime = TimeSpan(seconds: defaults.snapshotLifetime)
 
     @Option(
         help: """

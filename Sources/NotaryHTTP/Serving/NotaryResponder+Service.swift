@@ -11,7 +11,7 @@ extension NotaryResponder {
     init(
         service: NotaryService,
         limits: UploadLimits = UploadLimits(),
-        requestsAtOnce: Int = 1024,
+        requestsAtOnce: Int = LimitOptions.requestsAtOnce,
         caching: CachingConfiguration = CachingConfiguration(),
         gunPrefixes: GUNPrefixes = .all,
         readyFiles: ReadyFiles = ReadyFiles(),
