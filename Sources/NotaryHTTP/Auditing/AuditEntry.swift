@@ -99,10 +99,7 @@ struct AuditEntry: Sendable {
         _ role: ServerRole,
         _ gun: GUN
     ) -> Logger.Metadata {
-        [
-            "gun": "\(gun.name)", "key": "\(key.id.hex)",
-            "roles": .array([.dictionary(["role": "\(role.rawValue)"])]),
-        ]
+        asked(gun, role).merging(["key": "\(key.id.hex)"]) { $1 }
     }
 
     private static func subject(of route: NotaryRoute) -> (Action, Logger.Metadata)? {

@@ -50,10 +50,7 @@ extension ServeOptions {
             (.issuer, "--token-issuer", tokens.tokenIssuer),
             (.tokenCertificates, "--token-certificates", tokens.tokenCertificates),
         ]
-        return (all + signer.settings)
-            .reduce(into: [:]) { settings, entry in
-                if let value = entry.2 { settings[entry.0] = (entry.1, value) }
-            }
+        return ConfigurationSource.options(all + signer.settings)
     }
 
     /// What these options say without a file.

@@ -55,8 +55,6 @@ extension SignerOptions {
             (.defaultAlias, "--default-alias", defaultAlias),
             (.logLevel, "--log-level", logLevel?.rawValue),
         ]
-        return all.reduce(into: [:]) { settings, entry in
-            if let value = entry.2 { settings[entry.0] = (entry.1, value) }
-        }
+        return ConfigurationSource.options(all)
     }
 }

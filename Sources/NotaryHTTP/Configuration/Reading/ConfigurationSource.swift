@@ -31,6 +31,15 @@ struct ConfigurationSource<Key: ConfigurationKey>: Sendable {
         self.options = options
     }
 
+    /// Those options that were given: keys, the names of the options, and what they say.
+    static func options(
+        _ all: [(Key, String, String?)]
+    ) -> [Key: (name: String, value: String)] {
+        all.reduce(into: [:]) { given, option in
+            if let value = option.2 { given[option.0] = (option.1, value) }
+        }
+    }
+
     /// The strongest setting of a key.
     ///
     /// An empty variable is none, as viper has it.
