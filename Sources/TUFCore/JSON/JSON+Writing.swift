@@ -46,7 +46,7 @@ extension JSON {
         for (position, member) in sorted.enumerated() {
             if position > 0 {
                 output.append(UInt8(ascii: ","))
-                guard !sorted[position - 1].name.utf8.elementsEqual(member.name.utf8) else {
+                guard !sorted[position - 1].name.hasSameBytes(as: member.name) else {
                     throw .duplicateName(member.name, offset: nil)
                 }
             }

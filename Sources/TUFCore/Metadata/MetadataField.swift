@@ -121,7 +121,7 @@ struct MetadataField {
         }
     }
 
-    func wrongType(_ expected: String) -> MetadataError {
+    private func wrongType(_ expected: String) -> MetadataError {
         .wrongType(path: path, expected: expected, found: value.kind.named)
     }
 

@@ -97,12 +97,9 @@ public struct RoleName: Hashable, Sendable {
 }
 
 extension RoleName {
-    /// Equality by bytes; Swift's own would take composed and decomposed accents for the same.
+    /// Equality by bytes.
     public static func == (one: RoleName, other: RoleName) -> Bool {
-        let (left, right) = (one.name.utf8.span, other.name.utf8.span)
-        guard left.count == right.count else { return false }
-        for index in left.indices where left[index] != right[index] { return false }
-        return true
+        one.name.hasSameBytes(as: other.name)
     }
 }
 

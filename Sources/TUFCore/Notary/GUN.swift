@@ -17,9 +17,9 @@ public struct GUN: Hashable, Sendable {
         self.name = name
     }
 
-    /// Equality by bytes; Swift's own would take composed and decomposed accents for the same.
+    /// Equality by bytes.
     public static func == (one: GUN, other: GUN) -> Bool {
-        one.name.utf8.elementsEqual(other.name.utf8)
+        one.name.hasSameBytes(as: other.name)
     }
 
     /// Hashes the bytes.

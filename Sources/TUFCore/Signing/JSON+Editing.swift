@@ -4,11 +4,11 @@ extension JSON {
     /// What is no object has no members, and becomes one when a member is set.
     package subscript(member name: String) -> JSON? {
         get {
-            members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+            members.first { $0.name.hasSameBytes(as: name) }?.value
         }
         set {
             var members = self.members
-            let position = members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+            let position = members.firstIndex { $0.name.hasSameBytes(as: name) }
             switch (position, newValue) {
             case (let position?, let value?): members[position] = Member(name: name, value: value)
             case (let position?, nil): members.remove(at: position)

@@ -147,15 +147,12 @@ extension TUFDialect {
     private func hashes(in field: MetadataField) throws(MetadataError) -> Hashes {
         var digests: [Digest] = []
         for member in try field.object().value.members {
-            guard let text = member.value.string else {
-                throw field.field(member.value).wrongType("a string")
-            }
+            let hash = field.field(member.value)
+            let text = try hash.string()
             guard let algorithm = HashAlgorithm(named: member.name) else { continue }
-            do {
-                digests.append(try algorithm.digest(hex: text))
-            } catch {
-                throw .invalid(path: field.field(member.value).path, error)
-            }
+            digests.append(
+                try hash.checked { () throws(FormatError) in try algorithm.digest(hex: text) }
+            )
         }
         guard !digests.isEmpty else { throw .noKnownHash(path: field.path) }
         return Hashes(digests)

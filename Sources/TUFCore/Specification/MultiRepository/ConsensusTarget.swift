@@ -77,6 +77,6 @@ extension RepositoryMapping {
 extension TrustedTarget {
     /// Repositories are never mixed: what was proven under another name proves nothing here.
     fileprivate func isProof(of target: String, by repository: RepositoryName) -> Bool {
-        gun == repository.gun && name.utf8.elementsEqual(target.utf8)
+        gun == repository.gun && name.hasSameBytes(as: target)
     }
 }
