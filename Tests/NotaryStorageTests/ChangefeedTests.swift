@@ -20,11 +20,11 @@ struct ChangefeedTests {
     }
 
     @Test("every timestamp and every deletion is an entry", arguments: all)
-    func entries(backEnd: MetadataStoreUnderTest) async throws {
+    func entries(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publications = try await maker.several(2)
         let deletion = TestTime.days(1)
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in publications { try await store.publish(publication) }
             try await store.delete(maker.gun, at: deletion)
             try await store.delete(maker.gun, at: deletion)
@@ -43,9 +43,9 @@ struct ChangefeedTests {
     }
 
     @Test("pages are as Notary gives them", arguments: all, pages)
-    func showsPage(backEnd: MetadataStoreUnderTest, page: Page) async throws {
+    func showsPage(backEnd: BackEnd, page: Page) async throws {
         let publications = try await PublicationMaker().several(5)
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in publications { try await store.publish(publication) }
             let query = ChangefeedQuery(
                 records: page.records,
@@ -57,10 +57,10 @@ struct ChangefeedTests {
     }
 
     @Test("the feed of one repository leaves the others out", arguments: all)
-    func filters(backEnd: MetadataStoreUnderTest) async throws {
+    func filters(backEnd: BackEnd) async throws {
         let one = try await PublicationMaker("lab/one").first()
         let other = try await PublicationMaker("lab/One").first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(one)
             try await store.publish(other)
             for (index, publication) in [one, other].enumerated() {
@@ -76,7 +76,7 @@ struct ChangefeedTests {
         }
     }
 
-    private static let all = MetadataStoreUnderTest.allCases
+    private static let all = BackEnd.allCases
 
     private static let pages = [
         Page(records: 0, changeID: 0, ids: [1, 2, 3, 4, 5]),

@@ -7,27 +7,9 @@ import Testing
 
 @Suite("The contract of a key store")
 struct EncryptedKeyStoreTests {
-    enum BackEnd: String, CaseIterable, CustomTestStringConvertible, Sendable {
-        case memory
-        case sqlite
-
-        var testDescription: String { rawValue }
-
-        func run(_ body: (any EncryptedKeyStore) async throws -> Void) async throws {
-            switch self {
-            case .memory:
-                try await body(InMemoryKeyStore())
-            case .sqlite:
-                try await TemporaryDatabase.with { path in
-                    try await body(SQLiteKeyStore(SQLiteDatabase(path: path)))
-                }
-            }
-        }
-    }
-
     @Test("a key is read back as it was added", arguments: BackEnd.allCases)
     func readsBack(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let key = try Self.key(1)
             #expect(try await store.key(key.id) == nil)
             #expect(try await store.addUnlessUnused(key) == key)
@@ -38,7 +20,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("only the first unused key of a purpose is kept", arguments: BackEnd.allCases)
     func keepsTheFirst(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let first = try await store.addUnlessUnused(Self.key(1))
             #expect(try await store.addUnlessUnused(Self.key(2)) == first)
             #expect(try await store.key(Self.key(2).id) == nil)
@@ -47,7 +29,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("a used key makes room for another and stays", arguments: BackEnd.allCases)
     func makesRoom(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let first = try await store.addUnlessUnused(Self.key(1))
             try await store.markUsed(first.id, at: TestTime.days(1))
             try await store.markUsed(first.id, at: TestTime.days(2))
@@ -60,7 +42,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("purposes do not share keys", arguments: BackEnd.allCases)
     func separatesPurposes(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             _ = try await store.addUnlessUnused(Self.key(1))
             let others = [
                 try Self.purpose(gun: "lab/APP"), try Self.purpose(gun: "lab/app "),
@@ -74,7 +56,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("of eight that add a key at once all get the same", arguments: BackEnd.allCases)
     func addsOne(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let kept = try await withThrowingTaskGroup(of: KeyID.self) { group in
                 for number in 1...8 {
                     let key = try Self.key(number)
@@ -88,7 +70,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("no key is overwritten", arguments: BackEnd.allCases)
     func neverOverwrites(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let key = try await store.addUnlessUnused(Self.key(1))
             await #expect(throws: StoreError.self) {
                 try await store.addUnlessUnused(Self.key(1, purpose: Self.purpose(gun: "lab/b")))
@@ -99,7 +81,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("a key that was given up is not found and not made again", arguments: BackEnd.allCases)
     func retires(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let key = try await store.addUnlessUnused(Self.key(1))
             try await store.retire(key.id, at: TestTime.now)
             try await store.retire(key.id, at: TestTime.days(1))
@@ -114,7 +96,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("the newest key of each alias is found", arguments: BackEnd.allCases)
     func findsAliases(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             for (number, alias) in [(1, "one"), (2, "two"), (3, "one")] {
                 let purpose = try Self.purpose(gun: "lab/\(number)")
                 _ = try await store.addUnlessUnused(
@@ -128,7 +110,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("all keys get another encryption at once, given-up ones too", arguments: BackEnd.allCases)
     func reseals(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let keys = try await Self.fill(store)
             let changed = keys.map { ResealedKey(of: $0, encryptedPrivate: "new.\($0.id.hex)") }
             #expect(try await store.reseal(changed, under: "new") == .stored)
@@ -147,7 +129,7 @@ struct EncryptedKeyStoreTests {
 
     @Test("what was not read as it is now is not changed", arguments: BackEnd.allCases)
     func outdated(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withKeyStore { store in
             let keys = try await Self.fill(store)
             let changed = keys.map { ResealedKey(of: $0, encryptedPrivate: "new") }
             var other = EncryptedKey(resealing: keys[0], as: "other", under: "x")

@@ -10,9 +10,9 @@ import Testing
 @Suite("Which repositories a store says expire")
 struct ExpiryTests {
     @Test("those that have expired at a time, the soonest first", arguments: all)
-    func lists(backEnd: MetadataStoreUnderTest) async throws {
+    func lists(backEnd: BackEnd) async throws {
         let publications = try await Self.publications(lasting: ["c": 50, "a": 100, "b": 50])
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             #expect(try await Self.names(in: store, after: 1000) == [])
             for publication in publications { try await store.publish(publication) }
             #expect(try await Self.names(in: store, after: 49) == [])
@@ -23,9 +23,9 @@ struct ExpiryTests {
     }
 
     @Test("page by page", arguments: all)
-    func pages(backEnd: MetadataStoreUnderTest) async throws {
+    func pages(backEnd: BackEnd) async throws {
         let publications = try await Self.publications(lasting: ["a": 50, "b": 50, "c": 60])
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in publications { try await store.publish(publication) }
             let time = TestTime.now.adding(seconds: 100)
             let all = try await store.repositories(expiringBy: time, after: nil, limit: 10)
@@ -49,10 +49,10 @@ struct ExpiryTests {
     }
 
     @Test("by the snapshot, where that expires first", arguments: all)
-    func snapshot(backEnd: MetadataStoreUnderTest) async throws {
+    func snapshot(backEnd: BackEnd) async throws {
         let settings = ServiceSettings(snapshotLifetime: 30, timestampLifetime: 60)
         let publication = try await PublicationMaker("lab/app", settings: settings).first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(publication)
             #expect(try await Self.names(in: store, after: 29) == [])
             #expect(try await Self.names(in: store, after: 30) == ["lab/app"])
@@ -60,7 +60,7 @@ struct ExpiryTests {
     }
 
     @Test("and no longer once published anew, or deleted", arguments: all)
-    func changes(backEnd: MetadataStoreUnderTest) async throws {
+    func changes(backEnd: BackEnd) async throws {
         let old = try await PublicationMaker(
             "lab/old",
             settings: ServiceSettings(timestampLifetime: 50)
@@ -68,7 +68,7 @@ struct ExpiryTests {
         .first()
         let new = try await PublicationMaker("lab/old").first()
         let other = try await Self.publications(lasting: ["other": 50])
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in [old] + other { try await store.publish(publication) }
             await #expect(throws: StoreError.self) { try await store.publish(new) }
             #expect(try await Self.names(in: store, after: 50) == ["lab/old", "lab/other"])
@@ -124,7 +124,7 @@ struct ExpiryTests {
         }
     }
 
-    private static let all = MetadataStoreUnderTest.allCases
+    private static let all = BackEnd.allCases
 
     /// First publications of repositories below `lab/`, by how many seconds their timestamps last.
     private static func publications(

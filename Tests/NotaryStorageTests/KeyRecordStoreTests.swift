@@ -5,27 +5,9 @@ import Testing
 
 @Suite("The contract of a store of key records")
 struct KeyRecordStoreTests {
-    enum BackEnd: String, CaseIterable, CustomTestStringConvertible, Sendable {
-        case memory
-        case sqlite
-
-        var testDescription: String { rawValue }
-
-        func run(_ body: (any KeyRecordStore) async throws -> Void) async throws {
-            switch self {
-            case .memory:
-                try await body(InMemoryKeyRecordStore())
-            case .sqlite:
-                try await TemporaryDatabase.with { path in
-                    try await body(SQLiteKeyRecordStore(SQLiteDatabase(path: path)))
-                }
-            }
-        }
-    }
-
     @Test("a key has the purpose that it was first claimed for", arguments: BackEnd.allCases)
     func claims(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withRecordStore { store in
             let id = try Self.id(1)
             let purpose = try Self.purpose()
             let record = KeyRecord(id: id, purpose: purpose, isUsed: false)
@@ -37,7 +19,7 @@ struct KeyRecordStoreTests {
 
     @Test("the oldest key that never signed is found", arguments: BackEnd.allCases)
     func unused(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withRecordStore { store in
             let purpose = try Self.purpose()
             #expect(try await store.unusedKey(for: purpose) == nil)
             for number in [2, 1, 3] {
@@ -53,7 +35,7 @@ struct KeyRecordStoreTests {
 
     @Test("purposes do not share keys", arguments: BackEnd.allCases)
     func separatesPurposes(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withRecordStore { store in
             _ = try await store.claim(Self.id(1), for: Self.purpose())
             let others = [
                 try Self.purpose(gun: "lab/APP"), try Self.purpose(gun: "lab/app "),
@@ -67,7 +49,7 @@ struct KeyRecordStoreTests {
 
     @Test("of eight that claim a key at once one wins", arguments: BackEnd.allCases)
     func race(backEnd: BackEnd) async throws {
-        try await backEnd.run { store in
+        try await backEnd.withRecordStore { store in
             let id = try Self.id(1)
             let found = try await withThrowingTaskGroup(of: KeyPurpose.self) { group in
                 for number in 1...8 {

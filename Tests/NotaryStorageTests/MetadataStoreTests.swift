@@ -7,10 +7,10 @@ import Testing
 @Suite("The contract of a metadata store")
 struct MetadataStoreTests {
     @Test("what was published is read back by role, hash and version", arguments: all)
-    func readsBack(backEnd: MetadataStoreUnderTest) async throws {
+    func readsBack(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publications = try await maker.several(2)
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in publications { try await store.publish(publication) }
             for file in publications.flatMap(\.files) {
                 let byHash = try await store.metadata(file.role, of: maker.gun, sha256: file.sha256)
@@ -30,11 +30,11 @@ struct MetadataStoreTests {
     }
 
     @Test("the head is the current timestamp, and each publication's is another", arguments: all)
-    func head(backEnd: MetadataStoreUnderTest) async throws {
+    func head(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publications = try await maker.several(3)
         let other = try GUN("lab/other")
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             #expect(try await store.head(of: maker.gun) == nil)
             for publication in publications {
                 try await store.publish(publication)
@@ -51,10 +51,10 @@ struct MetadataStoreTests {
     }
 
     @Test("what was not published is not found", arguments: all)
-    func findsNothingElse(backEnd: MetadataStoreUnderTest) async throws {
+    func findsNothingElse(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publication = try await maker.first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             #expect(try await store.current(.root, of: maker.gun) == nil)
             try await store.publish(publication)
             let delegation = try RoleName("targets/releases")
@@ -70,10 +70,10 @@ struct MetadataStoreTests {
     }
 
     @Test("a publication with one file that is not newer adds nothing", arguments: all)
-    func olderVersionAddsNothing(backEnd: MetadataStoreUnderTest) async throws {
+    func olderVersionAddsNothing(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let first = try await maker.first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(first)
             let again = StoreError.olderVersion(role: .root, stored: .first, offered: .first)
             await #expect(throws: again) { try await store.publish(first) }
@@ -83,10 +83,10 @@ struct MetadataStoreTests {
     }
 
     @Test("a publication checked against another state adds nothing", arguments: all)
-    func changedBasisAddsNothing(backEnd: MetadataStoreUnderTest) async throws {
+    func changedBasisAddsNothing(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publications = try await maker.several(3)
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(publications[0])
             await #expect(throws: StoreError.basisChanged(gun: maker.gun)) {
                 try await store.publish(publications[2])
@@ -102,10 +102,10 @@ struct MetadataStoreTests {
     }
 
     @Test("of eight publishers of one version exactly one wins", arguments: all)
-    func oneWins(backEnd: MetadataStoreUnderTest) async throws {
+    func oneWins(backEnd: BackEnd) async throws {
         let maker = try await PublicationMaker()
         let publications = try await maker.several(2)
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(publications[0])
             let winners = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<8 {
@@ -126,11 +126,11 @@ struct MetadataStoreTests {
     }
 
     @Test("deleting a repository leaves those whose names begin alike", arguments: all)
-    func deletesExactly(backEnd: MetadataStoreUnderTest) async throws {
+    func deletesExactly(backEnd: BackEnd) async throws {
         let short = try await PublicationMaker("lab/b").first()
         let long = try await PublicationMaker("lab/bc").first()
         let below = try await PublicationMaker("lab/b/c").first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             for publication in [short, long, below] { try await store.publish(publication) }
             try await store.delete(short.gun, at: TestTime.now)
             #expect(try await store.current(.root, of: short.gun) == nil)
@@ -142,9 +142,9 @@ struct MetadataStoreTests {
     }
 
     @Test("a deleted repository can begin again at version 1", arguments: all)
-    func beginsAgain(backEnd: MetadataStoreUnderTest) async throws {
+    func beginsAgain(backEnd: BackEnd) async throws {
         let publication = try await PublicationMaker().first()
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             try await store.publish(publication)
             try await store.delete(publication.gun, at: TestTime.now)
             try await store.publish(publication)
@@ -153,11 +153,11 @@ struct MetadataStoreTests {
     }
 
     @Test("names are compared as bytes", arguments: all)
-    func comparesBytes(backEnd: MetadataStoreUnderTest) async throws {
+    func comparesBytes(backEnd: BackEnd) async throws {
         let names = [
             "lab/small", "lab/SMALL", "lab/small ", "lab/sm\u{E4}ll", "lab/sma\u{308}ll",
         ]
-        try await backEnd.run { store in
+        try await backEnd.withMetadataStore { store in
             var timestamps: [Digest] = []
             for name in names {
                 let publication = try await PublicationMaker(name).first()
@@ -176,11 +176,11 @@ struct MetadataStoreTests {
     }
 
     @Test("a store that works says so", arguments: all)
-    func isHealthy(backEnd: MetadataStoreUnderTest) async throws {
-        try await backEnd.run { store in
+    func isHealthy(backEnd: BackEnd) async throws {
+        try await backEnd.withMetadataStore { store in
             try await store.checkHealth()
         }
     }
 
-    private static let all = MetadataStoreUnderTest.allCases
+    private static let all = BackEnd.allCases
 }
