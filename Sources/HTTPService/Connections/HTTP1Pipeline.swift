@@ -1,13 +1,9 @@
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
 
 /// HTTP/1.1 on a connection.
 struct HTTP1Pipeline: Sendable {
-    /// What requests are read from and answers written to.
-    typealias Connection = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
-
     let limits: HTTPLimits
     let metrics: ConnectionMetrics
     /// Knows answers that need no waiting.
@@ -17,7 +13,7 @@ struct HTTP1Pipeline: Sendable {
     ///
     /// Pipelined requests are answered one after the other, because they are read so; errors of
     /// the parser are answered where requests are read.
-    func connection(on channel: any Channel) throws -> Connection {
+    func connection(on channel: any Channel) throws -> Unclaimed {
         let pipeline = channel.pipeline.syncOperations
         let timeouts = TimeoutHandler(
             .connection,
@@ -42,9 +38,11 @@ struct HTTP1Pipeline: Sendable {
         try pipeline.addHandler(UpgradeHandler())
         try pipeline.addHandler(ContinueHandler())
         try pipeline.addHandler(timeouts)
-        return try NIOAsyncChannel(
-            wrappingChannelSynchronously: channel,
-            configuration: .init(isOutboundHalfClosureEnabled: true)
+        return Unclaimed(
+            try NIOAsyncChannel(
+                wrappingChannelSynchronously: channel,
+                configuration: .init(isOutboundHalfClosureEnabled: true)
+            )
         )
     }
 }

@@ -1,14 +1,11 @@
 import NIOCore
 import NIOHTTP2
-import NIOHTTPTypes
 import NIOHTTPTypesHTTP2
 
 /// HTTP/2 on a connection: any number of requests at once, each on a stream of its own.
 struct HTTP2Pipeline: Sendable {
-    /// One request and its answer.
-    typealias Stream = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
-    /// Where the streams come from.
-    typealias Connection = NIOHTTP2Handler.AsyncStreamMultiplexer<Stream>
+    /// Where the streams come from, each with one request and its answer.
+    typealias Connection = NIOHTTP2Handler.AsyncStreamMultiplexer<Unclaimed>
 
     let limits: HTTPLimits
     let metrics: ConnectionMetrics
@@ -36,7 +33,7 @@ struct HTTP2Pipeline: Sendable {
         return connection
     }
 
-    private func stream(on channel: any Channel) throws -> Stream {
+    private func stream(on channel: any Channel) throws -> Unclaimed {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(HTTP2FramePayloadToHTTPServerCodec())
         try pipeline.addHandler(ContinueHandler())
@@ -48,7 +45,7 @@ struct HTTP2Pipeline: Sendable {
                 report: metrics.timedOut
             )
         )
-        return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+        return Unclaimed(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
     }
 
     /// Windows that let an upload fill a connection with some delay, yet bound what one holds.

@@ -25,7 +25,7 @@ struct ServerChannel: HTTPChannelHandler {
 
     /// What the client chose.
     enum AgreedProtocol: Sendable {
-        case http1(HTTP1Pipeline.Connection)
+        case http1(Unclaimed)
         case http2(HTTP2Pipeline.Connection)
     }
 
@@ -61,7 +61,7 @@ struct ServerChannel: HTTPChannelHandler {
             await withTaskExecutorPreference(EventLoopTaskExecutor(channel.eventLoop)) {
                 switch try? await value.agreed.get() {
                 case .http1(let connection):
-                    await handleHTTP(asyncChannel: connection, logger: logger)
+                    await handle(connection, logger: logger)
                 case .http2(let connection):
                     await handle(connection, logger: logger)
                 case nil:
@@ -74,11 +74,16 @@ struct ServerChannel: HTTPChannelHandler {
         }
     }
 
+    private func handle(_ requests: Unclaimed, logger: Logger) async {
+        guard let channel = requests.claim() else { return }
+        await handleHTTP(asyncChannel: channel, logger: logger)
+    }
+
     private func handle(_ connection: HTTP2Pipeline.Connection, logger: Logger) async {
         await withDiscardingTaskGroup { group in
             do {
                 for try await stream in connection.inbound {
-                    group.addTask { await handleHTTP(asyncChannel: stream, logger: logger) }
+                    group.addTask { await handle(stream, logger: logger) }
                 }
             } catch {
                 logger.debug("HTTP/2 connection broke", metadata: ["error": "\(error)"])
