@@ -17,6 +17,13 @@ final class EVPKey: @unchecked Sendable {
         unsafe EVP_PKEY_free(pointer)
     }
 
+    /// Makes a private key from the bytes that an Ed25519 key pair is made from.
+    convenience init(ed25519Seed seed: [UInt8]) throws(CryptoError) {
+        try unsafe self.init(
+            owning: EVP_PKEY_new_raw_private_key_ex(nil, "ED25519", nil, seed, seed.count)
+        )
+    }
+
     /// Makes a public key from its numbers, which is ten times as fast as from its encoding.
     convenience init(_ info: SubjectPublicKeyInfo) throws(CryptoError) {
         switch info {

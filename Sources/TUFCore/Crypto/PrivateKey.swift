@@ -5,6 +5,8 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// The public half.
     public let publicKey: PublicKey
     private let handle: EVPKey
+    /// Of an Ed25519 key: with it libsodium signs in half the time that libcrypto takes.
+    private let ed25519: Ed25519Secret?
 
     /// Takes an unencrypted PKCS#8 structure (RFC 5958), in DER.
     ///
@@ -38,8 +40,7 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// - Throws: ``CryptoError/ed25519Length(found:)``.
     public init(ed25519Seed seed: [UInt8]) throws(CryptoError) {
         guard seed.count == Ed25519.keyLength else { throw .ed25519Length(found: seed.count) }
-        let key = unsafe EVP_PKEY_new_raw_private_key_ex(nil, "ED25519", nil, seed, seed.count)
-        try unsafe self.init(EVPKey(owning: key))
+        try self.init(EVPKey(ed25519Seed: seed))
     }
 
     /// Refuses PKCS#8, which libcrypto's reader takes as well: a number and the key come first.
@@ -54,6 +55,7 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
         self.handle = handle
         let der = unsafe LibCrypto.encoded { unsafe i2d_PUBKEY(handle.pointer, $0) }
         publicKey = try PublicKey(subjectPublicKeyInfo: der)
+        ed25519 = Self.seed(of: handle, publicKey.algorithm).flatMap(Ed25519Secret.init)
     }
 
     /// The key as PKCS#8, in DER, unencrypted.
@@ -73,12 +75,14 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     }
 
     /// The 32 bytes that an Ed25519 key pair is made from; `nil` for other keys.
-    public var ed25519Seed: [UInt8]? {
+    public var ed25519Seed: [UInt8]? { Self.seed(of: handle, publicKey.algorithm) }
+
+    private static func seed(of key: EVPKey, _ algorithm: PublicKey.Algorithm) -> [UInt8]? {
         var seed = [UInt8](repeating: 0, count: Ed25519.keyLength)
         var count = seed.count
         guard
-            publicKey.algorithm == .ed25519,
-            unsafe EVP_PKEY_get_raw_private_key(handle.pointer, &seed, &count) == 1
+            algorithm == .ed25519,
+            unsafe EVP_PKEY_get_raw_private_key(key.pointer, &seed, &count) == 1
         else { return nil }
         return seed
     }
@@ -93,6 +97,9 @@ public struct PrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     ) throws(CryptoError) -> [UInt8] {
         switch (publicKey.algorithm, scheme) {
         case (.ed25519, .ed25519):
+            if let ed25519, message.count <= Ed25519.sodiumLimit {
+                return ed25519.signature(over: message)
+            }
             return try LibCrypto.signature(over: message, by: handle, hash: nil)
         case (.rsa, .rsaPSS(let hash, let salt)):
             return try LibCrypto.signature(over: message, by: handle, hash: hash, salt: salt)

@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test("libsodium and libcrypto make the same Ed25519 signatures")
+    func bothLibraries() throws {
+        for number in UInt8(0)..<32 {
+            let seed = [UInt8](repeating: number, count: 32)
+            let message = [UInt8](repeating: number, count: 9 * Int(number))
+            let handle = try EVPKey(ed25519Seed: seed)
+            let expected = try LibCrypto.signature(over: message, by: handle, hash: nil)
+            #expect(Ed25519Secret(seed: seed)?.signature(over: message) == expected)
+        }
+        #expect(Ed25519Secret(seed: [1, 2, 3]) == nil)
+    }
+
     @Test("a signature as r and s has its full length, whatever zeros it starts with")
     func rawPairLength() throws {
         let key = try CryptoFile.privateKey("p256")
