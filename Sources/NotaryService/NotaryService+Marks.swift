@@ -6,7 +6,7 @@ extension NotaryService {
     /// - Returns: nil when there is no such repository.
     /// - Throws: ``NotaryServiceError/unknown(reason:)``.
     public func head(of gun: GUN) async throws(NotaryServiceError) -> Digest? {
-        if let immediateHeads { return immediateHeads.headAtOnce(of: gun) }
+        if case .known(let head)? = immediateHeads?.headAtOnce(of: gun) { return head }
         do {
             return try await headReads.head(of: gun)
         } catch {
@@ -38,8 +38,8 @@ extension NotaryService {
 
     /// The same without waiting; false also where only waiting can tell.
     public func holdsAtOnce(_ mark: ReadMark, now: UTCTime) -> Bool {
-        guard let immediateHeads else { return false }
-        return immediateHeads.headAtOnce(of: mark.gun) == mark.head && mark.holds(at: now)
+        guard let immediateHeads, mark.holds(at: now) else { return false }
+        return immediateHeads.headAtOnce(of: mark.gun) == .known(mark.head)
     }
 }
 

@@ -31,9 +31,7 @@ extension NotaryService {
             do {
                 try await store.publish(publication)
                 heads.keep(Head(of: publication), for: publication.timestamp.sha256)
-                if let state = checked.state {
-                    states.keep(state, for: publication.timestamp.sha256)
-                }
+                keep(checked.basis, of: publication)
                 log("published", gun)
                 return publication
             } catch .olderVersion(let role, _, _) where upload.contains(role) {
@@ -60,8 +58,9 @@ extension NotaryService {
         }
     }
 
-    /// What is stored, and what it makes current, unless that has another root.
-    private typealias Checked = (publication: CheckedPublication, state: KnownState?)
+    /// What is stored, and the root and the snapshot it stands for, unless that root is new.
+    private typealias Checked = (publication: CheckedPublication, basis: Basis?)
+    private typealias Basis = (root: TrustedRoot, snapshot: Snapshot)
 
     /// - Returns: nil when it was refused, and what it was held against is not current any more.
     private func checked(
@@ -86,19 +85,34 @@ extension NotaryService {
         let roles = try await upload.checkedRoles(against: stored, now: now)
         let snapshot = try await snapshot(of: upload, over: roles, now: now)
         // A root that was checked just now is read again once, as it will be from then on.
-        let state = stored.root.flatMap { root in
-            upload.root == nil ? KnownState(root: root, snapshot: snapshot.payload) : nil
+        let basis = stored.root.flatMap { root in
+            upload.root == nil ? (root, snapshot.payload) : nil
         }
         do {
-            return (try await snapshot.publication(by: issuer, now: now), state)
+            return (try await snapshot.publication(by: issuer, now: now), basis)
         } catch {
             throw .invalidUpdate(.unissued(.timestamp, error))
         }
     }
 
+    private func keep(_ basis: Basis?, of publication: CheckedPublication) {
+        guard let basis else { return }
+        let state = KnownState(
+            timestamp: publication.timestamp,
+            root: basis.root,
+            snapshot: basis.snapshot
+        )
+        states.keep(state, for: publication.timestamp.sha256)
+    }
+
     private func loaded(_ gun: GUN) async throws(NotaryServiceError) -> StoredRepository {
         do {
-            return try await StoredRepository(gun, in: store, knowing: states)
+            return try await StoredRepository(
+                gun,
+                in: store,
+                knowing: states,
+                head: immediateHeads?.headAtOnce(of: gun) ?? .unknown
+            )
         } catch {
             throw .uncheckableUpdate(reason: error.description)
         }

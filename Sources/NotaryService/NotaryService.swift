@@ -16,7 +16,7 @@ public struct NotaryService: Sendable {
     let states = KnownStates()
     let keyCreations: KeyCreations
     let headReads: HeadReads
-    /// The store, where it says at once what is current.
+    /// The store, where it can say at once what is current.
     let immediateHeads: (any ImmediateHeads)?
     private let logger: Logger
 

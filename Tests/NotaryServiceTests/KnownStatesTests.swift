@@ -15,6 +15,7 @@ struct KnownStatesTests {
             knowing: KnownStates()
         )
         return KnownState(
+            timestamp: try #require(stored.timestamp),
             root: try #require(stored.root),
             snapshot: try #require(try await stored.snapshot())
         )

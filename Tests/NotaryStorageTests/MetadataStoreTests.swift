@@ -41,12 +41,14 @@ struct MetadataStoreTests {
                 #expect(try await store.head(of: maker.gun) == publication.timestamp.sha256)
                 #expect(try await store.head(of: other) == nil)
                 guard let immediate = store as? any ImmediateHeads else { continue }
-                #expect(immediate.headAtOnce(of: maker.gun) == publication.timestamp.sha256)
+                let head = HeadAtOnce.known(publication.timestamp.sha256)
+                #expect(immediate.headAtOnce(of: maker.gun) == head)
+                #expect(immediate.headAtOnce(of: other) == .known(nil))
             }
             #expect(Set(publications.map(\.timestamp.sha256)).count == 3)
             try await store.delete(maker.gun, at: TestTime.now)
             #expect(try await store.head(of: maker.gun) == nil)
-            #expect((store as? any ImmediateHeads)?.headAtOnce(of: maker.gun) == nil)
+            #expect((store as? any ImmediateHeads)?.headAtOnce(of: maker.gun) == .known(nil))
         }
     }
 

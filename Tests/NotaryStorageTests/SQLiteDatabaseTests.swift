@@ -40,6 +40,54 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test("what is known at once is forgotten when another connection writes to the file")
+    func headAtOnce() async throws {
+        let maker = try await PublicationMaker()
+        let publications = try await maker.several(4)
+        let other = try GUN("lab/other")
+        try await TemporaryDatabase.with { path in
+            let (here, there) = (try SQLiteDatabase(path: path), try SQLiteDatabase(path: path))
+            let (store, elsewhere) = (SQLiteMetadataStore(here), SQLiteMetadataStore(there))
+            #expect(store.headAtOnce(of: maker.gun) == .unknown)
+            for (number, publication) in publications.enumerated() {
+                let isHere = number % 2 == 0
+                _ = try await store.head(of: maker.gun)
+                _ = try await store.head(of: other)
+                #expect(store.headAtOnce(of: other) == .known(nil))
+                try await (isHere ? store : elsewhere).publish(publication)
+                let head = HeadAtOnce.known(publication.timestamp.sha256)
+                #expect(store.headAtOnce(of: maker.gun) == (isHere ? head : .unknown))
+                #expect(try await store.head(of: maker.gun) == publication.timestamp.sha256)
+                #expect(store.headAtOnce(of: maker.gun) == head)
+            }
+            try await elsewhere.delete(maker.gun, at: TestTime.now)
+            #expect(store.headAtOnce(of: maker.gun) == .unknown)
+            for database in [here, there] { try database.close() }
+            #expect(store.headAtOnce(of: maker.gun) == .unknown)
+        }
+    }
+
+    @Test("what is known of other repositories stays known when this connection writes")
+    func headsOfOthers() async throws {
+        let publication = try await PublicationMaker().first()
+        let other = try GUN("lab/other")
+        try await TemporaryDatabase.with { path in
+            let database = try SQLiteDatabase(path: path)
+            let (one, two) = (SQLiteMetadataStore(database), SQLiteMetadataStore(database))
+            try await one.delete(other, at: TestTime.now)
+            #expect(one.headAtOnce(of: other) == .known(nil))
+            try await two.publish(publication)
+            let head = HeadAtOnce.known(publication.timestamp.sha256)
+            for store in [one, two] {
+                #expect(store.headAtOnce(of: other) == .known(nil))
+                #expect(store.headAtOnce(of: publication.gun) == head)
+            }
+            try await two.delete(publication.gun, at: TestTime.now)
+            try await one.delete(other, at: TestTime.now)
+            #expect(one.headAtOnce(of: publication.gun) == .known(nil))
+        }
+    }
+
     @Test("each commit waits for the disk")
     func isSynchronous() async throws {
         try await TemporaryDatabase.with { path in

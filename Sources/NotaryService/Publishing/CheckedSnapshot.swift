@@ -77,10 +77,14 @@ extension CheckedRoles {
         by issuer: Issuer,
         now: UTCTime
     ) async throws(IssuingError) -> CheckedSnapshot {
-        let listed = listed.map { ($0.key.name, MetaFile(describing: $0.value)) }
+        var listing = [
+            RoleName.root.name: stored.listed(root)
+                ?? MetaFile(describing: root.verified.rawBytes)
+        ]
+        for (role, file) in targets { listing[role.name] = MetaFile(describing: file.rawBytes) }
         let (file, payload) = try await issuer.snapshot(
             replacing: replaced,
-            listing: Dictionary(listed) { $1 },
+            listing: listing,
             under: root,
             now: now
         )

@@ -15,15 +15,28 @@ struct StoredRepository: Sendable {
     private let known: KnownState?
 
     /// Reads it, but for what its timestamp is known to stand for.
+    ///
+    /// - Parameters:
+    ///   - gun: the repository.
+    ///   - store: where it is.
+    ///   - states: what is known.
+    ///   - head: what the store says at once of its timestamp.
+    /// - Throws: ``StoredRepositoryError``.
     init(
         _ gun: GUN,
         in store: any MetadataStore,
-        knowing states: KnownStates
+        knowing states: KnownStates,
+        head: HeadAtOnce = .unknown
     ) async throws(StoredRepositoryError) {
         self.gun = gun
         self.store = store
-        timestamp = try await Self.current(.timestamp, of: gun, in: store)
-        known = timestamp.flatMap { states[$0.sha256, of: gun] }
+        if case .known(let head?) = head, let state = states[head, of: gun] {
+            timestamp = state.timestamp
+            known = state
+        } else {
+            timestamp = try await Self.current(.timestamp, of: gun, in: store)
+            known = timestamp.flatMap { states[$0.sha256, of: gun] }
+        }
         if let known {
             root = known.root
         } else {
@@ -51,6 +64,17 @@ struct StoredRepository: Sendable {
         }
         let verified: Verified<Snapshot> = try Self.verified(file, under: root)
         return verified.payload
+    }
+
+    /// How the current snapshot lists the root, where that is known to be how it would be listed
+    /// anew: the hashes of a root that has not changed need not be made again.
+    func listed(_ root: TrustedRoot) -> MetaFile? {
+        let bytes = root.verified.rawBytes
+        guard let known, known.root.verified.rawBytes == bytes,
+            let file = known.snapshot[.root], file.length == bytes.count,
+            file.hashes[.sha256] != nil, file.hashes[.sha512] != nil
+        else { return nil }
+        return file
     }
 
     /// The snapshot that a timestamp lists; nil when it is not there.

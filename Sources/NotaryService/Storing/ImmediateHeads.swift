@@ -1,7 +1,7 @@
 public import TUFCore
 
-/// A store that says what is current without waiting, because nobody else writes to it.
+/// A store that can often say what is current without waiting.
 public protocol ImmediateHeads: MetadataStore {
-    /// What ``MetadataStore/head(of:)`` returns; must not block.
-    func headAtOnce(of gun: GUN) -> Digest?
+    /// What ``MetadataStore/head(of:)`` returns now, or that only waiting can tell; must not block.
+    func headAtOnce(of gun: GUN) -> HeadAtOnce
 }

@@ -93,7 +93,7 @@ public struct LocalSigningService: SigningService {
         guard let key = try await openedKey(id) else { return nil }
         let signer = LocalSigner(key) { () throws(StoreError) in
             try await store.markUsed(id, at: now())
-            await opened.keep(key.used, as: id)
+            opened.keep(key.used, as: id)
         }
         return HeldKey(signer: signer, purpose: key.purpose)
     }
@@ -105,7 +105,7 @@ public struct LocalSigningService: SigningService {
         try await SigningServiceError.stored { () throws(StoreError) in
             try await store.retire(id, at: now())
         }
-        await opened.forget(id)
+        opened.forget(id)
     }
 
     /// See ``SigningService``.
@@ -114,7 +114,7 @@ public struct LocalSigningService: SigningService {
     }
 
     private func openedKey(_ id: KeyID) async throws(SigningServiceError) -> OpenedKey? {
-        if let key = await opened.key(id) { return key }
+        if let key = opened.key(id) { return key }
         return try await opening.value(for: id) { () throws(SigningServiceError) in
             let kept = try await SigningServiceError.stored { () throws(StoreError) in
                 try await store.key(id)
@@ -125,9 +125,9 @@ public struct LocalSigningService: SigningService {
     }
 
     private func opened(_ kept: EncryptedKey) async throws(SigningServiceError) -> OpenedKey {
-        if let key = await opened.key(kept.id) { return key }
+        if let key = opened.key(kept.id) { return key }
         let key = try vault.open(kept)
-        await opened.keep(key, as: kept.id)
+        opened.keep(key, as: kept.id)
         return key
     }
 
@@ -137,7 +137,7 @@ public struct LocalSigningService: SigningService {
             try await store.addUnlessUnused(fresh.sealed)
         }
         guard kept.id == fresh.sealed.id else { return try await opened(kept).signingKey.key }
-        await opened.keep(fresh.opened, as: kept.id)
+        opened.keep(fresh.opened, as: kept.id)
         return fresh.opened.signingKey.key
     }
 }

@@ -1,29 +1,38 @@
+import Synchronization
 import TUFCore
 
 /// The keys that were decrypted lately, a bounded number of them.
-actor OpenedKeys {
+final class OpenedKeys: Sendable {
+    private struct State {
+        var keys: [KeyID: OpenedKey] = [:]
+        /// In the order they were added.
+        var order: [KeyID] = []
+    }
+
     private let capacity: Int
-    private var keys: [KeyID: OpenedKey] = [:]
-    /// In the order they were added.
-    private var order: [KeyID] = []
+    private let state = Mutex(State())
 
     init(capacity: Int) {
         self.capacity = capacity
     }
 
     func key(_ id: KeyID) -> OpenedKey? {
-        keys[id]
+        state.withLock { $0.keys[id] }
     }
 
     func forget(_ id: KeyID) {
-        keys[id] = nil
-        order.removeAll { $0 == id }
+        state.withLock { state in
+            state.keys[id] = nil
+            state.order.removeAll { $0 == id }
+        }
     }
 
     func keep(_ key: OpenedKey, as id: KeyID) {
-        if keys.updateValue(key, forKey: id) != nil { return }
-        order.append(id)
-        guard order.count > capacity else { return }
-        keys[order.removeFirst()] = nil
+        state.withLock { state in
+            if state.keys.updateValue(key, forKey: id) != nil { return }
+            state.order.append(id)
+            guard state.order.count > capacity else { return }
+            state.keys[state.order.removeFirst()] = nil
+        }
     }
 }

@@ -1,15 +1,13 @@
 public import NotaryService
+import Synchronization
 public import TUFCore
 
 /// Repositories in memory: for tests and trials, since nothing outlives the process.
-public actor InMemoryMetadataStore: ImmediateHeads {
-    private typealias Versions = [StoredMetadata]
-
-    /// Oldest version first.
-    private var repositories: [GUN: [RoleName: Versions]] = [:]
-    /// Oldest first.
-    private var feed: [Change] = []
-    private var expiring = ExpiryIndex()
+///
+/// No actor: what a call does takes less time than going to an actor and back.
+public final class InMemoryMetadataStore: ImmediateHeads {
+    private let repositories = Mutex(InMemoryRepositories())
+    /// Changed while ``repositories`` is held.
     private let heads = CurrentHeads()
 
     /// An empty store.
@@ -20,7 +18,7 @@ public actor InMemoryMetadataStore: ImmediateHeads {
         _ role: RoleName,
         of gun: GUN
     ) async throws(StoreError) -> StoredMetadata? {
-        versions(of: role, in: gun).last
+        repositories.withLock { $0.current(role, of: gun) }
     }
 
     /// See ``MetadataStore``.
@@ -29,8 +27,8 @@ public actor InMemoryMetadataStore: ImmediateHeads {
     }
 
     /// See ``ImmediateHeads``.
-    public nonisolated func headAtOnce(of gun: GUN) -> Digest? {
-        heads[gun]
+    public func headAtOnce(of gun: GUN) -> HeadAtOnce {
+        .known(heads[gun])
     }
 
     /// See ``MetadataStore``.
@@ -39,7 +37,7 @@ public actor InMemoryMetadataStore: ImmediateHeads {
         of gun: GUN,
         sha256: Digest
     ) async throws(StoreError) -> StoredMetadata? {
-        versions(of: role, in: gun).last { $0.sha256 == sha256 }
+        repositories.withLock { $0.last(role, of: gun) { $0.sha256 == sha256 } }
     }
 
     /// See ``MetadataStore``.
@@ -48,39 +46,22 @@ public actor InMemoryMetadataStore: ImmediateHeads {
         of gun: GUN,
         version: MetadataVersion
     ) async throws(StoreError) -> StoredMetadata? {
-        versions(of: role, in: gun).last { $0.version == version }
+        repositories.withLock { $0.last(role, of: gun) { $0.version == version } }
     }
 
     /// See ``MetadataStore``.
     public func publish(_ publication: CheckedPublication) async throws(StoreError) {
-        let gun = publication.gun
-        for file in publication.files {
-            guard let stored = versions(of: file.role, in: gun).last else { continue }
-            guard stored.version.number < file.version.number else {
-                throw .olderVersion(
-                    role: file.role,
-                    stored: stored.version,
-                    offered: file.version
-                )
-            }
+        try repositories.withLock { repositories throws(StoreError) in
+            try repositories.publish(publication)
+            heads[publication.gun] = publication.timestamp.sha256
         }
-        guard versions(of: .timestamp, in: gun).last?.sha256 == publication.basis else {
-            throw .basisChanged(gun: gun)
-        }
-        for file in publication.files {
-            repositories[gun, default: [:]][file.role, default: []].append(file)
-        }
-        heads[gun] = publication.timestamp.sha256
-        append(publication.timestamp.change, of: gun, at: publication.time)
-        expiring.note(ExpiringRepository(publication))
     }
 
     /// See ``MetadataStore``.
     public func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError) {
-        guard repositories.removeValue(forKey: gun) != nil else { return }
-        heads[gun] = nil
-        append(.deletion, of: gun, at: time)
-        expiring.remove(gun)
+        repositories.withLock { repositories in
+            if repositories.delete(gun, at: time) { heads[gun] = nil }
+        }
     }
 
     /// See ``MetadataStore``.
@@ -89,11 +70,12 @@ public actor InMemoryMetadataStore: ImmediateHeads {
         after last: ExpiringRepository?,
         limit: Int
     ) async throws(StoreError) -> [ExpiringRepository] {
-        expiring.repositories(expiringBy: time, after: last, limit: limit)
+        repositories.withLock { $0.expiring(by: time, after: last, limit: limit) }
     }
 
     /// See ``MetadataStore``.
     public func changes(_ query: ChangefeedQuery) async throws(StoreError) -> [Change] {
+        let feed = repositories.withLock { $0.feed }
         let entries = feed.filter { query.gun == nil || $0.gun == query.gun }
         switch query.window {
         case .after(let id): return Array(entries.filter { $0.id > id }.prefix(query.limit))
@@ -104,24 +86,4 @@ public actor InMemoryMetadataStore: ImmediateHeads {
 
     /// See ``MetadataStore``.
     public func checkHealth() async throws(StoreError) {}
-
-    private func versions(of role: RoleName, in gun: GUN) -> Versions {
-        repositories[gun]?[role] ?? []
-    }
-
-    private func append(_ kind: Change.Kind, of gun: GUN, at time: UTCTime) {
-        feed.append(Change(id: feed.count + 1, createdAt: time, gun: gun, kind: kind))
-    }
-}
-
-extension ExpiringRepository {
-    /// When what a publication makes current expires.
-    init(_ publication: CheckedPublication) {
-        self.init(gun: publication.gun, expires: publication.expires)
-    }
-}
-
-extension StoredMetadata {
-    /// The changefeed's word for storing this timestamp.
-    var change: Change.Kind { .update(timestampVersion: version, sha256: sha256) }
 }

@@ -7,6 +7,10 @@ public import NotaryService
 /// Work runs on GRDB's own queues, never on the caller's thread.
 public struct SQLiteDatabase: Sendable {
     let pool: DatabasePool
+    /// Tells whether anybody has written since.
+    let version: DataVersion
+    /// The heads that are known of a version; of the file, as whoever writes to it has to know.
+    let heads = VersionedHeads()
 
     /// Opens the file, making it where there is none, and brings its tables up to date.
     ///
@@ -25,6 +29,7 @@ public struct SQLiteDatabase: Sendable {
                 throw StoreError.unavailable("it was made by a newer version of this program")
             }
             try Self.migrate(pool)
+            version = try DataVersion(of: path)
         } catch {
             throw .unavailable("`\(path)`: \(Self.text(of: error))")
         }
@@ -48,6 +53,7 @@ public struct SQLiteDatabase: Sendable {
     /// - Throws: ``StoreError/unavailable(_:)`` while something is still being read or written.
     public func close() throws(StoreError) {
         do {
+            try version.close()
             try pool.close()
         } catch {
             throw .unavailable(Self.text(of: error))
@@ -70,6 +76,17 @@ public struct SQLiteDatabase: Sendable {
     ) async throws(StoreError) -> T {
         do {
             return try await pool.write(body)
+        } catch {
+            throw Self.storeError(error)
+        }
+    }
+
+    /// Runs `body`, which begins and ends transactions itself, while nothing else is written here.
+    func writing<T: Sendable>(
+        _ body: @Sendable (Database) throws -> T
+    ) async throws(StoreError) -> T {
+        do {
+            return try await pool.writeWithoutTransaction(body)
         } catch {
             throw Self.storeError(error)
         }

@@ -4,7 +4,7 @@ public import NotaryService
 public import TUFCore
 
 /// Repositories in an SQLite file: the embedded back end.
-public struct SQLiteMetadataStore: MetadataStore {
+public struct SQLiteMetadataStore: ImmediateHeads {
     private let database: SQLiteDatabase
 
     /// A store in an open database.
@@ -22,7 +22,17 @@ public struct SQLiteMetadataStore: MetadataStore {
 
     /// See ``MetadataStore``.
     public func head(of gun: GUN) async throws(StoreError) -> Digest? {
-        try await database.read { try $0.digestOfCurrentTimestamp(in: gun) }
+        let version = database.version.current
+        let head = try await database.read { try $0.digestOfCurrentTimestamp(in: gun) }
+        if let version, version == database.version.current {
+            database.heads.keep(head, of: gun, at: version)
+        }
+        return head
+    }
+
+    /// See ``ImmediateHeads``.
+    public func headAtOnce(of gun: GUN) -> HeadAtOnce {
+        database.version.current.map { database.heads.head(of: gun, at: $0) } ?? .unknown
     }
 
     /// See ``MetadataStore``.
@@ -55,7 +65,7 @@ public struct SQLiteMetadataStore: MetadataStore {
 
     /// See ``MetadataStore``.
     public func publish(_ publication: CheckedPublication) async throws(StoreError) {
-        try await database.write { database in
+        try await change(publication.gun) { database in
             for file in publication.files {
                 try database.refuseOlder(file, in: publication.gun)
             }
@@ -73,16 +83,44 @@ public struct SQLiteMetadataStore: MetadataStore {
                 at: publication.time
             )
             try database.note(ExpiringRepository(publication))
+            return publication.timestamp.sha256
         }
     }
 
     /// See ``MetadataStore``.
     public func delete(_ gun: GUN, at time: UTCTime) async throws(StoreError) {
-        try await database.write { database in
+        try await change(gun) { database in
             try database.execute(sql: "DELETE FROM tuf_files WHERE gun = ?", arguments: [gun.blob])
-            guard database.changesCount > 0 else { return }
+            guard database.changesCount > 0 else { return nil }
             try database.forgetExpiry(of: gun)
             try database.append(.deletion, of: gun, at: time)
+            return nil
+        }
+    }
+
+    /// Changes a repository in one transaction; `body` says what its head is afterwards.
+    ///
+    /// Where nobody else has written in the meantime, that and what was known of the other
+    /// repositories stays known.
+    private func change(
+        _ gun: GUN,
+        _ body: @escaping @Sendable (Database) throws -> Digest?
+    ) async throws(StoreError) {
+        let file = database
+        try await file.writing { database in
+            var before: Int?
+            var head: Digest?
+            try database.inTransaction(.immediate) {
+                before = try database.dataVersion()
+                head = try body(database)
+                return .commit
+            }
+            // Asked in this order: what the second is told of is not of others, if they have not
+            // written until the third.
+            guard let version = file.version.current,
+                let before, before == (try? database.dataVersion())
+            else { return }
+            file.heads.keepWritten(head, of: gun, at: version, writer: before)
         }
     }
 
