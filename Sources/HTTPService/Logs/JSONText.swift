@@ -1,6 +1,7 @@
 /// Writes strings as JSON; all that logs and health reports need.
 enum JSONText {
     static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -16,5 +17,10 @@ enum JSONText {
             }
         }
         return result + "\""
+    }
+
+    /// Whether a byte stands for itself; most texts have no others.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 }

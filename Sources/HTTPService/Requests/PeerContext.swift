@@ -25,13 +25,24 @@ public struct PeerContext: RequestContext {
     /// The certificate that the other end showed, verified, DER; nil without one.
     public var certificate: [UInt8]? {
         get async {
-            // A request of HTTP/2 has a channel of its own, within that of the connection.
-            for channel in [channel, channel.parent].compactMap({ $0 }) {
-                if let certificate = try? await channel.nioSSL_peerCertificate().get() {
+            // A request of HTTP/2 has a channel of its own, within that of the connection; the
+            // parent of a connection is the listener, which may live on another loop.
+            let channels = [channel, channel.parent].compactMap(\.self)
+                .filter { $0.eventLoop === channel.eventLoop }
+            for channel in channels {
+                if let certificate = await Self.certificate(on: channel) {
                     return try? certificate.toDERBytes()
                 }
             }
             return nil
         }
+    }
+
+    /// Without waiting where the request is handled on the event loop of its connection.
+    private static func certificate(on channel: any Channel) async -> NIOSSLCertificate? {
+        if channel.eventLoop.inEventLoop {
+            return try? channel.pipeline.syncOperations.nioSSL_peerCertificate()
+        }
+        return try? await channel.nioSSL_peerCertificate().get()
     }
 }

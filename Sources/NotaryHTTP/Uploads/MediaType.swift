@@ -10,10 +10,11 @@ struct MediaType: Hashable, Sendable {
 
     /// Nil when the value does not have the form, or names a parameter twice.
     init?(_ text: String) {
-        var rest = Substring(text)
-        type = Self.trimmed(rest.prefix { $0 != ";" }).lowercased()
+        var rest = Array(text.unicodeScalars)[...]
+        let name = Self.trimmed(rest.prefix { $0 != ";" })
+        type = Self.text(name).lowercased()
         rest = rest.drop { $0 != ";" }
-        let halves = type.split(separator: "/", omittingEmptySubsequences: false)
+        let halves = name.split(separator: "/", omittingEmptySubsequences: false)
         guard halves.count <= 2, halves.allSatisfy(Self.isToken) else { return nil }
         var parameters: [String: String] = [:]
         while rest.first == ";" {
@@ -28,67 +29,81 @@ struct MediaType: Hashable, Sendable {
         self.parameters = parameters
     }
 
-    private static func takeParameter(_ rest: inout Substring) -> (String, String)? {
+    /// Scalars, as Go has them: characters take several times as long.
+    private typealias Scalars = ArraySlice<Unicode.Scalar>
+
+    private static func takeParameter(_ rest: inout Scalars) -> (String, String)? {
         let name = rest.prefix { $0 != "=" && $0 != ";" }
-        rest = rest.dropFirst(name.count)
+        rest = rest[name.endIndex...]
         guard rest.first == "=", isToken(trimmed(name)) else { return nil }
         rest = trimmedStart(rest.dropFirst())
         guard let value = rest.first == "\"" ? takeQuoted(&rest) : takeToken(&rest) else {
             return nil
         }
         rest = trimmedStart(rest)
-        return (trimmed(name).lowercased(), value)
+        return (self.text(trimmed(name)).lowercased(), value)
     }
 
-    private static func takeToken(_ rest: inout Substring) -> String? {
-        let token = rest.prefix(while: isTokenCharacter)
-        rest = rest.dropFirst(token.count)
-        return token.isEmpty ? nil : String(token)
+    private static func takeToken(_ rest: inout Scalars) -> String? {
+        let token = rest.prefix(while: isTokenScalar)
+        rest = rest[token.endIndex...]
+        return token.isEmpty ? nil : text(token)
     }
 
-    private static func takeQuoted(_ rest: inout Substring) -> String? {
+    private static func takeQuoted(_ rest: inout Scalars) -> String? {
         rest.removeFirst()
-        var value = ""
-        while let character = rest.popFirst() {
-            switch character {
-            case "\"": return value
+        var value: Scalars = []
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "\"": return text(value)
             case "\\":
                 // A backslash escapes only what needs it: some clients send bare ones.
                 if let next = rest.first, isSpecial(next) {
                     value.append(next)
                     rest.removeFirst()
                 } else {
-                    value.append(character)
+                    value.append(scalar)
                 }
-            case "\r", "\n", "\r\n": return nil
-            default: value.append(character)
+            case "\r", "\n": return nil
+            default: value.append(scalar)
             }
         }
         return nil
     }
 
-    private static func isToken(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.allSatisfy(isTokenCharacter)
+    private static func text(_ scalars: Scalars) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
     }
 
-    private static func isTokenCharacter(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue else { return false }
-        return byte > 0x20 && byte < 0x7f && !specials.contains(byte)
+    private static func isToken(_ text: Scalars) -> Bool {
+        !text.isEmpty && text.allSatisfy(isTokenScalar)
     }
 
-    private static func isSpecial(_ character: Character) -> Bool {
-        character.asciiValue.map(specials.contains) ?? false
+    private static func isTokenScalar(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x20 && scalar.value < 0x7F && !isSpecial(scalar)
     }
 
-    private static let specials = Array("()<>@,;:\\\"/[]?=".utf8)
-
-    private static func trimmedStart(_ text: Substring) -> Substring {
-        text.drop { $0.isWhitespace }
+    private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "<", ">", "@", ",", ";", ":", "\\", "\"", "/", "[", "]", "?", "=": true
+        default: false
+        }
     }
 
-    private static func trimmed(_ text: Substring) -> Substring {
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+    }
+
+    private static func trimmedStart(_ text: Scalars) -> Scalars {
+        text.drop(while: isSpace)
+    }
+
+    private static func trimmed(_ text: Scalars) -> Scalars {
         var text = trimmedStart(text)
-        while text.last?.isWhitespace == true { text.removeLast() }
+        while text.last.map(isSpace) == true { text.removeLast() }
         return text
     }
 }

@@ -15,7 +15,7 @@ struct PartHeaders {
             if isInDisposition { disposition?.append(text) }
             return
         }
-        guard let colon = text.firstIndex(of: ":") else { throw .malformed }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { throw .malformed }
         hasFields = true
         let isDisposition = text[..<colon].lowercased() == "content-disposition"
         isInDisposition = isDisposition && disposition == nil

@@ -6,6 +6,7 @@ extension JSON {
     ///   ``JSONError/duplicateName(_:offset:)`` for an object with two members of one name.
     public func canonicalBytes() throws(JSONError) -> [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(Self.usualBytes)
         try appendCanonical(to: &output)
         return output
     }
@@ -13,9 +14,13 @@ extension JSON {
     /// RFC 8259 text: members in the order given, no whitespace, control characters escaped.
     public func serialized() -> [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(Self.usualBytes)
         appendSerialized(to: &output)
         return output
     }
+
+    /// What most values that are written take.
+    private static let usualBytes = 1024
 
     private func appendCanonical(to output: inout [UInt8]) throws(JSONError) {
         switch self {
@@ -59,7 +64,11 @@ extension JSON {
 
     private static func appendCanonical(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { output.appendEscaped(byte) }
+        if text.utf8.contains(where: { $0.isEscaped }) {
+            for byte in text.utf8 { output.appendEscaped(byte) }
+        } else {
+            output.append(contentsOf: text.utf8)
+        }
         output.append(UInt8(ascii: "\""))
     }
 
@@ -90,6 +99,9 @@ extension JSON {
     }
 
     private static func appendSerialized(_ text: String, to output: inout [UInt8]) {
+        guard text.utf8.contains(where: { $0 < 0x20 }) else {
+            return appendCanonical(text, to: &output)
+        }
         output.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             if byte >= 0x20 {
@@ -116,9 +128,12 @@ extension JSON {
 extension [UInt8] {
     /// Appends a byte of a string in canonical form.
     fileprivate mutating func appendEscaped(_ byte: UInt8) {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            append(UInt8(ascii: "\\"))
-        }
+        if byte.isEscaped { append(UInt8(ascii: "\\")) }
         append(byte)
     }
+}
+
+extension UInt8 {
+    /// Whether a backslash stands before it in a string.
+    fileprivate var isEscaped: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

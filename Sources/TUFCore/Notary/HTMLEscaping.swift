@@ -4,6 +4,7 @@
 /// are, without parsing.
 enum HTMLEscaping {
     static func escaped(_ json: [UInt8]) -> [UInt8] {
+        guard json.contains(where: mayStartEscaped) else { return json }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(json.count + json.count / 16)
         var index = 0
@@ -17,6 +18,12 @@ enum HTMLEscaping {
             }
         }
         return escaped
+    }
+
+    /// Most files have no such byte.
+    private static func mayStartEscaped(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+            || byte == 0xE2
     }
 
     private static func escape(at index: Int, of json: [UInt8]) -> (String, Int)? {

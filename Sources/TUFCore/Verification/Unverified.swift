@@ -144,7 +144,8 @@ public struct Verified<Payload: MetadataPayload>: Sendable {
     ) {
         payload = file.payload
         role = file.role
-        signers = evidence.values.map(\.key)
+        // A key path would be made anew each time, as the type is generic.
+        signers = evidence.values.map { $0.key }
         rawBytes = file.rawBytes
         self.evidence = file.entries(evidence)
     }

@@ -60,6 +60,14 @@ struct JSONLogHandlerTests {
         #expect(object["level"] as? String == "info")
     }
 
+    @Test("times are in UTC, to the millisecond")
+    func times() {
+        #expect(LogTime.text(milliseconds: 0) == "1970-01-01T00:00:00.000Z")
+        #expect(LogTime.text(milliseconds: -1) == "1969-12-31T23:59:59.999Z")
+        #expect(LogTime.text(milliseconds: 1_795_392_000_007) == "2026-11-23T00:00:00.007Z")
+        #expect(LogTime.text(milliseconds: 1_795_392_000_120) == "2026-11-23T00:00:00.120Z")
+    }
+
     @Test("what is below the level is dropped")
     func level() {
         lines.logger(.warning).info("quiet")

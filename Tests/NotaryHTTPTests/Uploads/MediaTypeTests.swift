@@ -15,6 +15,13 @@ struct MediaTypeTests {
         )
     }
 
+    @Test("spaces around the parts are those of Unicode, as in Go")
+    func spaces() throws {
+        let type = try #require(MediaType("a/b\u{a0};\u{2003}x=1\u{85}; Y=\"é\" "))
+        #expect(type.type == "a/b")
+        #expect(type.parameters == ["x": "1", "y": "é"])
+    }
+
     @Test(
         "what has not the form is refused",
         arguments: [
