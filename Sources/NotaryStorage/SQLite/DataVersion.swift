@@ -12,9 +12,10 @@ struct DataVersion: Sendable {
         var configuration = Configuration()
         configuration.label = "countersign.version"
         configuration.readonly = true
-        // Whoever asks does not wait.
-        configuration.busyMode = .immediateError
+        configuration.busyMode = .timeout(5)
         connection = try DatabaseQueue(path: path, configuration: configuration)
+        // To open may wait, as for another process that starts; whoever asks later does not.
+        try connection.unsafeRead { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
     }
 
     /// Another number after each commit that returned before this was called; nil when only
