@@ -72,6 +72,10 @@ struct MediaType: Hashable, Sendable {
     }
 
     private static func text(_ scalars: Scalars) -> String {
+        if scalars.allSatisfy({ $0.isASCII }) {
+            let bytes = scalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)

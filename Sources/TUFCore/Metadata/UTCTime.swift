@@ -41,15 +41,16 @@ public struct UTCTime: Hashable, Comparable, Sendable, CustomStringConvertible {
         text +=
             "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
         if nanoseconds > 0 {
-            var fraction = padded(nanoseconds, 9)
-            while fraction.last == "0" { fraction.removeLast() }
-            text += ".\(fraction)"
+            var (fraction, width) = (nanoseconds, 9)
+            while fraction.isMultiple(of: 10) { (fraction, width) = (fraction / 10, width - 1) }
+            text += ".\(padded(fraction, width))"
         }
         return text + "Z"
     }
 
     private func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        guard digits.utf8.count < width else { return digits }
+        return String(repeating: "0", count: width - digits.utf8.count) + digits
     }
 }
