@@ -21,20 +21,27 @@ public enum TestRootKey: String, CaseIterable, Sendable {
 
     /// The key, listed as its certificate.
     public var signingKey: SigningKey {
-        get throws {
-            let lines = privatePEM.split(separator: "\n").filter { !$0.hasPrefix("-----") }
-            let privateKey = try PrivateKey(pkcs8: Base64.decode(lines.joined()) ?? [])
-            let type: KeyType = self == .rsa ? .rsaX509 : .ecdsaX509
-            let key = Key(notary: type, publicBytes: Array(certificatePEM.utf8))
-            return SigningKey(notary: privateKey, listedAs: key)
-        }
+        get throws { try signingKey(listedAs: self == .rsa ? .rsaX509 : .ecdsaX509) }
+    }
+
+    /// The key, listed as its certificate under any type and with any text before it.
+    public func signingKey(
+        listedAs type: KeyType,
+        after text: String = ""
+    ) throws -> SigningKey {
+        let key = Key(notary: type, publicBytes: Array((text + certificatePEM).utf8))
+        return SigningKey(notary: try privateKey, listedAs: key)
     }
 
     /// The key without its certificate, which Notary accepts for no root.
     public var bareKey: SigningKey {
+        get throws { SigningKey(notary: try privateKey) }
+    }
+
+    private var privateKey: PrivateKey {
         get throws {
             let lines = privatePEM.split(separator: "\n").filter { !$0.hasPrefix("-----") }
-            return SigningKey(notary: try PrivateKey(pkcs8: Base64.decode(lines.joined()) ?? []))
+            return try PrivateKey(pkcs8: Base64.decode(lines.joined()) ?? [])
         }
     }
 }

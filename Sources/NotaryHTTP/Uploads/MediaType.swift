@@ -1,11 +1,10 @@
 /// A header value of the form `type; name=value; name="quoted value"`.
 ///
-/// Read as Go's `mime.ParseMediaType` does, without continuations and encoded values (RFC 2231),
-/// which no client of Notary sends.
+/// Read as Go's `mime.ParseMediaType` does.
 struct MediaType: Hashable, Sendable {
     /// In lower case.
     let type: String
-    /// By lower-case name.
+    /// By lower-case name; of those of RFC 2231 (`name*`, `name*0`) what they stand for, by `name`.
     let parameters: [String: String]
 
     /// Nil when the value does not have the form, or names a parameter twice.
@@ -16,17 +15,17 @@ struct MediaType: Hashable, Sendable {
         rest = rest.drop { $0 != ";" }
         let halves = name.split(separator: "/", omittingEmptySubsequences: false)
         guard halves.count <= 2, halves.allSatisfy(Self.isToken) else { return nil }
-        var parameters: [String: String] = [:]
+        var written: [String: String] = [:]
         while rest.first == ";" {
             rest = Self.trimmedStart(rest.dropFirst())
             if rest.isEmpty { break }
-            guard let (name, value) = Self.takeParameter(&rest), parameters[name] == nil else {
+            guard let (name, value) = Self.takeParameter(&rest), written[name] == nil else {
                 return nil
             }
-            parameters[name] = value
+            written[name] = value
         }
         guard rest.isEmpty else { return nil }
-        self.parameters = parameters
+        parameters = ExtendedParameters.joined(written)
     }
 
     /// Scalars, as Go has them: characters take several times as long.

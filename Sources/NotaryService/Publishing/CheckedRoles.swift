@@ -46,6 +46,9 @@ extension Upload {
             do {
                 let keys = try roles.keys(of: role, under: root)
                 let file = try parsed.file { .badTargets(message: $0.message(signedBy: keys)) }
+                if keys.areMisnamed(in: file.signatures) {
+                    throw NotaryServiceError.invalidUpdate(.badTargets(message: .wrongKeyID))
+                }
                 let verified = try file.verified(by: keys)
                 try UpdateStartTime(now).check(verified.payload, as: role)
                 roles[role] = verified
@@ -103,12 +106,17 @@ extension Upload {
         of gun: GUN,
         now: UTCTime
     ) throws -> TrustedRoot {
+        let rules = NotaryRootRules(gun: gun)
         let alone = Result { () throws(UpdateError) in
-            try file.trusted(under: .trustOnFirstUse, rules: NotaryRootRules(gun: gun), at: now)
+            try file.trusted(under: .trustOnFirstUse, rules: rules, at: now)
         }
         // Notary looks for certificates that may sign at all before it looks for signatures.
         if case .failure(.noUsableRootCertificate(let gun)) = alone {
-            throw UpdateError.noUsableRootCertificate(gun)
+            guard ListedCertificates(of: file).areUsable(under: rules, at: now) else {
+                throw UpdateError.noUsableRootCertificate(gun)
+            }
+            try stored?.checkSigned(file)
+            throw UpdateError.thresholdNotMet(role: .root, valid: 0, threshold: 1)
         }
         let trusted: TrustedRoot
         if let stored, stored.root.version < file.claimedVersion {
@@ -170,7 +178,9 @@ extension Upload {
             do {
                 roles[ancestor] = try file.verified(by: roles.keys(of: ancestor, under: root))
             } catch {
-                throw .invalidUpdate(.badTargets(error))
+                throw .uncheckableUpdate(
+                    reason: "the stored `\(ancestor)` does not verify: \(error)"
+                )
             }
         }
     }

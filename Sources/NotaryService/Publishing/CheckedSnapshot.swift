@@ -41,9 +41,13 @@ extension CheckedRoles {
         _ file: Unverified<Snapshot>,
         now: UTCTime
     ) async throws(NotaryServiceError) -> CheckedSnapshot {
+        let keys = root.root.roleKeys(of: .snapshot)
+        guard !keys.areMisnamed(in: file.signatures) else {
+            throw .invalidUpdate(.badSnapshot(message: .wrongKeyID))
+        }
         let verified: Verified<Snapshot>
         do throws(UpdateError) {
-            verified = try file.verified(by: root.root.roleKeys(of: .snapshot))
+            verified = try file.verified(by: keys)
             try UpdateStartTime(now).check(verified.payload, as: .snapshot)
             for (role, bytes) in listed.sorted(by: { $0.key < $1.key }) {
                 guard let meta = verified.payload[role] else {

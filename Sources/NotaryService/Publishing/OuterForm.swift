@@ -30,7 +30,7 @@ enum OuterForm {
             return "`version` is not an integer"
         }
         if let expires = given(signed["expires"]),
-            expires.string.flatMap(UTCTime.init(rfc3339:)) == nil
+            expires.string.flatMap(UTCTime.init(notary:)) == nil
         {
             return "`expires` is not a time as in RFC 3339"
         }

@@ -47,13 +47,23 @@ struct Upload: Sendable {
         as role: RoleName
     ) throws(NotaryServiceError) -> Parsed<Payload> {
         do {
-            return .success(try Unverified(parsing: part.bytes, as: role, in: .notary))
+            let file = try Unverified<Payload>(parsing: part.bytes, as: role, in: .notary)
+            return isReadByNotary(file)
+                ? .success(file) : .failure(UnreadableFile(role: role, bytes: part.bytes))
         } catch {
             if let fault = OuterForm.fault(in: part.bytes) {
                 throw .malformedJSON(role: role, reason: fault)
             }
             return .failure(UnreadableFile(role: role, bytes: part.bytes, error: error))
         }
+    }
+
+    /// Whether Notary's own reader takes the file too, and reads the same in it: it decodes all
+    /// members at once, and takes integers for floating point when it checks signatures.
+    private static func isReadByNotary(_ file: Unverified<some MetadataPayload>) -> Bool {
+        file.role == .timestamp
+            || GoType.payload(of: file.role).fault(in: file.claim, of: file.rawBytes) == nil
+                && file.claim.hasOnlyExactIntegers
     }
 }
 

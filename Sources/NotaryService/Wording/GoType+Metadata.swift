@@ -56,15 +56,18 @@ extension GoType {
         )
     )
 
-    private static let files = map(
-        name: "data.Files",
-        of: .structure(
-            name: "data.FileMeta",
-            [
-                "length": .integer(name: "int64"),
-                "hashes": .map(name: "data.Hashes", of: .bytes),
-                "custom": .anything,
-            ]
+    private static let files = table(
+        JSONRecord(["length": .integer, "hashes": .base64Table]),
+        .map(
+            name: "data.Files",
+            of: .structure(
+                name: "data.FileMeta",
+                [
+                    "length": .integer(name: "int64"),
+                    "hashes": .map(name: "data.Hashes", of: .bytes),
+                    "custom": .anything,
+                ]
+            )
         )
     )
 

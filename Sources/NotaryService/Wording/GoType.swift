@@ -2,7 +2,8 @@ import TUFCore
 
 /// A type of Notary's Go code, as far as reading JSON into it can go wrong.
 ///
-/// Only the words for a file that was refused come from here: what is taken is read by `TUFCore`.
+/// What is taken is read by `TUFCore`; from here comes what Notary refuses beyond it, and in which
+/// words.
 indirect enum GoType: Sendable {
     case string
     /// A string under a name of its own.
@@ -15,6 +16,8 @@ indirect enum GoType: Sendable {
     case anything
     case list(name: String, of: GoType)
     case map(name: String, of: GoType)
+    /// A map of which this is known without a look at each value.
+    case table(JSONRecord, GoType)
     case structure(name: String, [String: GoType])
 
     /// What Go's `encoding/json` says of `value`, a part of `text`; nil when it can be read.
@@ -31,6 +34,8 @@ indirect enum GoType: Sendable {
             return value.elements.lazy.compactMap { element.fault(in: $0, of: text) }.first
         case (.map(_, let element), .object):
             return value.members.lazy.compactMap { element.fault(in: $0.value, of: text) }.first
+        case (.table(let record, let map), _):
+            return value.isTable(of: record) ? nil : map.fault(in: value, of: text)
         case (.structure(_, let members), .object):
             return value.members.lazy
                 .compactMap { members[$0.name]?.fault(in: $0.value, of: text) }.first
@@ -46,6 +51,7 @@ indirect enum GoType: Sendable {
         case .boolean: "bool"
         case .bytes: "[]uint8"
         case .anything: "interface {}"
+        case .table(_, let map): map.name
         case .namedString(let name), .integer(let name), .list(let name, _), .map(let name, _),
             .structure(let name, _):
             name
@@ -68,12 +74,7 @@ indirect enum GoType: Sendable {
         }
     }
 
-    /// Where Go finds the first character that is none of base64; line ends are passed over.
     private static func base64Fault(in text: String) -> String? {
-        let bytes = text.utf8.filter { $0 != 0x0A && $0 != 0x0D }
-        guard Base64.decode(String(decoding: bytes, as: UTF8.self)) == nil else { return nil }
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
-        let position = text.utf8.prefix { alphabet.contains($0) || $0 == 0x0A || $0 == 0x0D }.count
-        return "illegal base64 data at input byte \(position)"
+        GoBase64.fault(in: Array(text.utf8)).map { "illegal base64 data at input byte \($0)" }
     }
 }

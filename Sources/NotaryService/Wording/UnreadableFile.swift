@@ -1,18 +1,19 @@
 import TUFCore
 
-/// A file of an upload that has not the structure of its role, and what Notary says of it.
+/// A file of an upload that has not the structure of its role, or that Notary does not read as it
+/// is written, and what Notary says of it.
 struct UnreadableFile: Error {
     private let role: RoleName
     private let bytes: [UInt8]
-    /// What this server has against it.
-    private let error: MetadataError
+    /// What this server has against it; nil when only Notary has something.
+    private let error: MetadataError?
     /// The part of it that Notary reads at first.
     private let text: [UInt8]
     /// What follows that; nil when nothing does.
     private let next: Character?
     private let document: JSONValue?
 
-    init(role: RoleName, bytes: [UInt8], error: MetadataError) {
+    init(role: RoleName, bytes: [UInt8], error: MetadataError? = nil) {
         self.role = role
         self.bytes = bytes
         self.error = error
@@ -42,7 +43,10 @@ struct UnreadableFile: Error {
         return fault ?? expiryFault ?? ownMessage
     }
 
-    private var ownMessage: String { "\(role) type metadata invalid: \(error)" }
+    private var ownMessage: String {
+        error.map { "\(role) type metadata invalid: \($0)" }
+            ?? "valid signatures did not meet threshold for \(role)"
+    }
 
     private var trailingFault: String? {
         next.map { "invalid character '\($0)' after top-level value" }
@@ -76,8 +80,13 @@ struct UnreadableFile: Error {
         guard signatures?.kind == .array, signatures?.count != 0 else {
             return "tuf: data has no signatures"
         }
+        // What Notary checks is the signature of other numbers.
+        guard signed?.hasOnlyExactIntegers ?? true else {
+            return "valid signatures did not meet threshold for \(role)"
+        }
         do {
             let file = try Unverified<AnyPayload>(parsing: bytes, as: role, in: .notary)
+            if keys.areMisnamed(in: file.signatures) { return .wrongKeyID }
             _ = try file.verified(by: keys)
             return nil
         } catch {

@@ -75,6 +75,35 @@ public enum Base64 {
         }
     }
 
+    /// Whether all bytes are of the alphabet.
+    static func areDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count >= 16, let start = text.baseAddress else {
+            return unsafe text.allSatisfy { values[Int($0)] < 64 }
+        }
+        let base = unsafe UnsafeRawPointer(start)
+        let last = text.count - 16
+        var areDigits = unsafe areSixteenDigits(at: base + last)
+        var position = 0
+        while position < last {
+            areDigits = unsafe areSixteenDigits(at: base + position) && areDigits
+            position += 16
+        }
+        return areDigits
+    }
+
+    @inline(__always)
+    private static func areSixteenDigits(at start: UnsafeRawPointer) -> Bool {
+        let text = unsafe start.loadUnaligned(as: SIMD16<UInt8>.self)
+        let letters =
+            ((text | SIMD16(repeating: 0x20)) &- SIMD16<UInt8>(repeating: 0x61))
+            .< SIMD16<UInt8>(repeating: 26)
+        // The slash stands before the figures.
+        let figures = (text &- SIMD16<UInt8>(repeating: 0x2F)) .< SIMD16<UInt8>(repeating: 11)
+        let digits = letters .| figures .| (text .== SIMD16<UInt8>(repeating: 0x2B))
+        return unsafe unsafeBitCast(digits, to: SIMD2<UInt64>.self)
+            == SIMD2(repeating: UInt64.max)
+    }
+
     private static let padding = UInt8(ascii: "=")
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8

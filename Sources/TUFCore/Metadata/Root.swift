@@ -6,7 +6,7 @@ public struct Root: MetadataPayload {
     public let expires: UTCTime
     /// TUF 4.3; the Notary dialect reads it and does not use it.
     public let consistentSnapshot: Bool
-    /// Every key of the file by its calculated id, unknown kinds and unused ones too.
+    /// Every key of the file by its id, unknown kinds and unused ones too.
     public let keys: [KeyID: Key]
     /// The four top-level roles.
     public let roles: [RoleName: RoleDefinition]

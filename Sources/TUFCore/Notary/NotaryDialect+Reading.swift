@@ -1,5 +1,5 @@
 extension NotaryDialect {
-    /// Reads a root: keys under their own ids, and all four roles.
+    /// Reads a root: its keys, and all four roles.
     public func root(from signed: JSONValue) throws(MetadataError) -> Root {
         let field = MetadataField(signed, path: "signed")
         try checkType(of: field, is: "Root")
@@ -8,7 +8,7 @@ extension NotaryDialect {
             version: try version(in: field),
             expires: try expires(in: field),
             consistentSnapshot: try field.optionalMember("consistent_snapshot")?.boolean() ?? false,
-            keys: keys,
+            keys: keys.byID,
             roles: try topLevelRoles(in: field.member("roles"), keys: keys)
         )
     }
@@ -94,7 +94,7 @@ extension NotaryDialect {
         let expires = try field.member("expires")
         let text = try expires.string()
         return try expires.checked { () throws(FormatError) in
-            guard let time = UTCTime(rfc3339: text) else { throw .time(text) }
+            guard let time = UTCTime(notary: text) else { throw .time(text) }
             return time
         }
     }

@@ -1,16 +1,15 @@
 extension NotaryDialect {
-    func keys(in field: MetadataField) throws(MetadataError) -> [KeyID: Key] {
-        var keys: [KeyID: Key] = [:]
+    func keys(in field: MetadataField) throws(MetadataError) -> ListedKeys {
+        var keys = ListedKeys()
         for member in try field.members() {
-            let key = try key(in: member.field, listedAs: member.name)
-            keys[key.id] = key
+            keys.add(try key(in: member.field), listedAs: member.name)
         }
         return keys
     }
 
     func topLevelRoles(
         in field: MetadataField,
-        keys: [KeyID: Key]
+        keys: ListedKeys
     ) throws(MetadataError) -> [RoleName: RoleDefinition] {
         var roles: [RoleName: RoleDefinition] = [:]
         for role in RoleName.topLevel {
@@ -30,7 +29,7 @@ extension NotaryDialect {
             try field.optionalMember("keys")
             .map { field throws(MetadataError) in
                 try self.keys(in: field)
-            } ?? [:]
+            } ?? ListedKeys()
         var delegations: [DelegatedRole] = []
         for element in try field.optionalMember("roles")?.elements() ?? [] {
             let role = try delegatedRole(in: element, of: parent, keys: keys)
@@ -45,7 +44,7 @@ extension NotaryDialect {
     private func delegatedRole(
         in field: MetadataField,
         of parent: RoleName,
-        keys: [KeyID: Key]
+        keys: ListedKeys
     ) throws(MetadataError) -> DelegatedRole {
         let nameField = try field.member("name")
         let text = try nameField.string()
@@ -60,7 +59,7 @@ extension NotaryDialect {
         }
         return DelegatedRole(
             name: name,
-            keys: RoleKeys(definition, from: keys),
+            keys: RoleKeys(definition, from: keys.byID),
             paths: .prefixes(paths)
         )
     }
@@ -68,14 +67,16 @@ extension NotaryDialect {
     private func definition(
         in field: MetadataField,
         of role: String,
-        keys: [KeyID: Key]
+        keys: ListedKeys
     ) throws(MetadataError) -> RoleDefinition {
         var ids: Set<KeyID> = []
         for element in try field.optionalMember("keyids")?.elements() ?? [] {
             let text = try element.string()
-            let id = try element.checked { () throws(FormatError) in try KeyID(text) }
-            guard keys[id] != nil else { throw .unknownKeyID(role: role, id) }
-            ids.insert(id)
+            guard keys.names.contains(text) else {
+                let id = try element.checked { () throws(FormatError) in try KeyID(text) }
+                throw .unknownKeyID(role: role, id)
+            }
+            if let id = KeyID(notary: text) { ids.insert(id) }
         }
         let thresholdField = try field.member("threshold")
         let threshold = try thresholdField.integer()
@@ -84,41 +85,16 @@ extension NotaryDialect {
         }
     }
 
-    private func key(
-        in field: MetadataField,
-        listedAs name: String
-    ) throws(MetadataError) -> Key {
-        let type = KeyType(try field.member("keytype").string())
-        guard type.isKnown else { return try unknownKey(in: field, of: type, listedAs: name) }
-        let key = try knownKey(in: field, of: type)
-        guard key.id.hex == name else {
-            throw .keyIDMismatch(listed: name, calculated: key.id)
+    /// A key; one that lacks its parts is of a kind that nobody knows, or has nothing to verify
+    /// with.
+    private func key(in field: MetadataField) throws(MetadataError) -> Key {
+        guard !field.value.isNull else { return Key(notary: KeyType(""), publicBytes: []) }
+        let type = try field.optionalMember("keytype")?.string() ?? ""
+        let publicField = try field.optionalMember("keyval")?.optionalMember("public")
+        let publicBytes = try publicField.map { field throws(MetadataError) in
+            let text = try field.string()
+            return try field.checked { () throws(FormatError) in try Base64.bytes(text) }
         }
-        return key
-    }
-
-    /// A kind from the future keeps the id it is listed under: what that is the hash of is unknown,
-    /// and no signature of it counts.
-    private func unknownKey(
-        in field: MetadataField,
-        of type: KeyType,
-        listedAs name: String
-    ) throws(MetadataError) -> Key {
-        let id = try field.checked { () throws(FormatError) in try KeyID(name) }
-        return Key(id: id, type: type, publicBytes: []) { .unusable }
-    }
-
-    private func knownKey(
-        in field: MetadataField,
-        of type: KeyType
-    ) throws(MetadataError) -> Key {
-        let publicField = try field.member("keyval").member("public")
-        let text = try publicField.string()
-        return Key(
-            notary: type,
-            publicBytes: try publicField.checked { () throws(FormatError) in
-                try Base64.bytes(text)
-            }
-        )
+        return Key(notary: KeyType(type), publicBytes: publicBytes ?? [])
     }
 }

@@ -33,7 +33,7 @@ public struct NotaryDialect: MetadataDialect {
         let text = try bytes.string()
         let method = try field.optionalMember("method")?.string()
         let signature = try bytes.checked { () throws(FormatError) in try Base64.bytes(text) }
-        guard let id = try? KeyID(keyID) else { return nil }
+        guard let id = KeyID(notary: keyID) else { return nil }
         return MetadataSignature(keyID: id, method: method, bytes: signature)
     }
 

@@ -2,6 +2,8 @@
 struct Envelope {
     let signed: JSONValue
     let signatures: [MetadataSignature]
+    /// Whether anything is listed as a signature, under an id that is one or not.
+    let isSigned: Bool
 
     init(
         parsing bytes: [UInt8],
@@ -11,7 +13,9 @@ struct Envelope {
         let file = MetadataField(try Envelope.document(bytes, limits: limits).root, path: "")
         signed = try file.member("signed").object().value
         try Envelope.checkCounts(in: signed, limits: limits)
-        signatures = try Envelope.signatures(file.member("signatures"), in: dialect, limits: limits)
+        let list = try file.member("signatures")
+        isSigned = list.value.count > 0
+        signatures = try Envelope.signatures(list, in: dialect, limits: limits)
     }
 
     private static func document(

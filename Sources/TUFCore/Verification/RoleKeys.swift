@@ -4,6 +4,8 @@ public struct RoleKeys: Sendable {
     public let keys: [KeyID: Key]
     /// At least 1.
     public let threshold: Int
+    /// What the role names beside ``keys``: ids that no key of the file has.
+    package let absent: Set<KeyID>
 
     /// No keys at all: nothing verifies.
     public static let none = RoleKeys(keys: [:], threshold: Int.max)
@@ -16,7 +18,8 @@ public struct RoleKeys: Sendable {
     public init(_ definition: RoleDefinition, from keys: [KeyID: Key]) {
         self.init(
             keys: keys.filter { definition.keyIDs.contains($0.key) },
-            threshold: definition.threshold
+            threshold: definition.threshold,
+            absent: definition.keyIDs.filter { keys[$0] == nil }
         )
     }
 
@@ -34,9 +37,10 @@ public struct RoleKeys: Sendable {
         )
     }
 
-    private init(keys: [KeyID: Key], threshold: Int) {
+    private init(keys: [KeyID: Key], threshold: Int, absent: Set<KeyID> = []) {
         self.keys = keys
         self.threshold = threshold
+        self.absent = absent
     }
 
     /// The same threshold with fewer keys.
@@ -44,6 +48,10 @@ public struct RoleKeys: Sendable {
     /// - Parameter isIncluded: Whether a key may still sign.
     /// - Returns: The keys that remain.
     public func filtered(_ isIncluded: (Key) -> Bool) -> RoleKeys {
-        RoleKeys(keys: keys.filter { isIncluded($0.value) }, threshold: threshold)
+        RoleKeys(
+            keys: keys.filter { isIncluded($0.value) },
+            threshold: threshold,
+            absent: absent
+        )
     }
 }

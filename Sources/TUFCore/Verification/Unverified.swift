@@ -12,6 +12,7 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     public let signatures: [MetadataSignature]
     fileprivate let payload: Payload
     private let signed: JSONValue
+    private let isSigned: Bool
     private let dialect: any MetadataDialect
     private let cache: VerificationCache?
 
@@ -37,12 +38,16 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
         self.dialect = dialect
         self.cache = cache
         signed = envelope.signed
+        isSigned = envelope.isSigned
         signatures = envelope.signatures
         payload = try Payload.decoded(from: envelope.signed, in: dialect, as: role)
     }
 
     /// The version the file claims: good for refusing it early, never for trusting it.
     public var claimedVersion: MetadataVersion { payload.version }
+
+    /// What the file says: good for refusing it, never for trusting it.
+    package var claim: JSONValue { signed }
 
     /// Checks that a threshold of distinct public keys signed exactly these canonical bytes.
     ///
@@ -54,7 +59,7 @@ public struct Unverified<Payload: MetadataPayload>: Sendable {
     /// - Throws: ``UpdateError/noSignatures(role:)`` and
     ///   ``UpdateError/thresholdNotMet(role:valid:threshold:)``.
     public func verified(by keys: RoleKeys) throws(UpdateError) -> Verified<Payload> {
-        guard !signatures.isEmpty else { throw .noSignatures(role: role) }
+        guard isSigned else { throw .noSignatures(role: role) }
         let evidence = try evidence(of: keys)
         guard evidence.count >= keys.threshold else {
             throw .thresholdNotMet(role: role, valid: evidence.count, threshold: keys.threshold)

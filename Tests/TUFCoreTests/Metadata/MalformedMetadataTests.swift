@@ -63,16 +63,6 @@ struct MalformedMetadataTests {
         #expect(error?.description.contains(text) == true, "\(String(describing: error))")
     }
 
-    @Test("a key listed under another id is refused")
-    func keyIDMismatch() async throws {
-        var repository = try SimulatedRepository()
-        let id = try #require(repository.roles[.targets]?.keys.first?.key.id.hex)
-        let other = try #require(repository.roles[.snapshot]?.keys.first?.key.id.hex)
-        let text = String(decoding: try await repository.files()["root"] ?? [], as: UTF8.self)
-        let swapped = text.replacing("\"\(id)\":", with: "\"\(other.reversed())\":")
-        #expect(throws: MetadataError.self) { try parse(Array(swapped.utf8), as: "root") }
-    }
-
     @Test("more signatures than the limit are refused")
     func signatureFlood() async throws {
         var repository = try SimulatedRepository()
