@@ -74,8 +74,26 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
+// An idle server is hardly more than the pages of its program that a start has touched. So linked
+// these are fewer: addresses that a start must mend stand close together, and names that nobody
+// looks up are left out.
+let linkerSettings: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker",
+            "pack-relative-relocs",
+        ],
+        .when(platforms: [.linux], configuration: .release)
+    )
+]
+
 func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+    .executableTarget(
+        name: name,
+        dependencies: dependencies,
+        swiftSettings: swiftSettings,
+        linkerSettings: linkerSettings
+    )
 }
 
 func tests(

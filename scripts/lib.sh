@@ -5,6 +5,10 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What building the whole package needs of Debian.
 build_packages=(libsodium-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev)
 
+# How programs are built that are not for tests: all alike, since another way builds all anew. With
+# Swift's libraries inside, a program needs no Swift where it runs, and a fifth less memory.
+release=(-c release --static-swift-stdlib)
+
 say() { printf '\n==> %s\n' "$*"; }
 
 fail() {
