@@ -6,12 +6,14 @@ import TUFCore
 struct CatalogueGroup: Sendable {
     let name: String
     let guns: [String]
+    private let configuration: [String: JSON]?
     private let requests:
         @Sendable (CatalogueKeys, [String: ServerKeys]) async throws -> [ComparedRequest]
 
     /// Cases, each with a repository of its own.
     init(_ name: String, _ cases: [CatalogueCase]) {
         self.name = name
+        configuration = nil
         guns = cases.map { CatalogueCase.gun($0.name) }
         requests = { keys, servers in
             var requests: [ComparedRequest] = []
@@ -24,9 +26,12 @@ struct CatalogueGroup: Sendable {
     }
 
     /// The list of this name, after what ``CatalogueSetting`` publishes.
-    init(list name: String) throws {
+    ///
+    /// A configuration is for both servers, and then both have everything in memory.
+    init(list name: String, configuration: [String: JSON]? = nil) throws {
         let list = try RequestList(named: name)
-        self.name = name
+        self.name = configuration == nil ? name : "\(name), configured"
+        self.configuration = configuration
         guns = CatalogueSetting.guns
         requests = { keys, servers in
             let setting = try await CatalogueSetting(keys: keys, servers: servers)
@@ -37,7 +42,7 @@ struct CatalogueGroup: Sendable {
     /// Sends everything to both and says what they answered differently.
     func comparisons() async throws -> [AnswerComparison] {
         let keys = try CatalogueKeys()
-        let pair = try await ServerPair()
+        let pair = try await ServerPair(configuration: configuration)
         let (theirs, ours) = try await pair.both { try await answers(keys, at: $0) }
         return zip(theirs, ours)
             .map { AnswerComparison(name: $0.name, theirs: $0.answer, ours: $1.answer) }

@@ -53,18 +53,13 @@ struct ConfigurationHome: Sendable {
         tls: Bool = false,
         environment: [String: String] = [:]
     ) async throws -> NotaryServer {
-        let portFile = home.path("port")
-        let address = ["NOTARY_SERVER_SERVER_HTTP_ADDR": "127.0.0.1:0"]
-        let (process, port) = try await ServerProcess.start(
-            product: "NotaryHTTP",
-            ["-config", configuration, "-logf", "json", "--port-file", portFile],
-            portFile: portFile,
+        try await NotaryServer.start(
+            configuration: configuration,
             home: home,
             workingFolder: conf,
-            environment: address.merging(environment) { $1 }
+            tls: tls,
+            environment: environment
         )
-        let url = tls ? "https://localhost:\(port)" : "http://127.0.0.1:\(port)"
-        return NotaryServer(process: process, port: port, url: url, home: home)
     }
 
     /// Starts our signer with a configuration, on a port of the system's choice.

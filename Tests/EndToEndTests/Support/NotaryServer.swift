@@ -44,6 +44,29 @@ final class NotaryServer: Sendable {
         return NotaryServer(process: process, port: port, url: url, home: home)
     }
 
+    /// Starts the server with a configuration file of notary-server's, on a port of the system's
+    /// choice.
+    static func start(
+        configuration: String,
+        home: TemporaryFolder,
+        workingFolder: String? = nil,
+        tls: Bool = false,
+        environment: [String: String] = [:]
+    ) async throws -> NotaryServer {
+        let portFile = home.path("port")
+        let address = ["NOTARY_SERVER_SERVER_HTTP_ADDR": "127.0.0.1:0"]
+        let (process, port) = try await ServerProcess.start(
+            product: "NotaryHTTP",
+            ["-config", configuration, "-logf", "json", "--port-file", portFile],
+            portFile: portFile,
+            home: home,
+            workingFolder: workingFolder,
+            environment: address.merging(environment) { $1 }
+        )
+        let url = tls ? "https://localhost:\(port)" : "http://127.0.0.1:\(port)"
+        return NotaryServer(process: process, port: port, url: url, home: home)
+    }
+
     /// The body of a GET, whatever its status.
     func get(_ path: String) async throws -> String {
         try await Tool.curl.succeed(["-sS", "--path-as-is", url + path], home: home).standardOutput
