@@ -36,6 +36,7 @@ struct HTTP2Pipeline: Sendable {
     private func stream(on channel: any Channel) throws -> Unclaimed {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(HTTP2FramePayloadToHTTPServerCodec())
+        try pipeline.addHandler(ConnectionFieldsHandler())
         try pipeline.addHandler(ContinueHandler())
         try pipeline.addHandler(
             TimeoutHandler(

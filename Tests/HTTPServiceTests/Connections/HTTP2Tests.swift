@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import HTTPService
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTP1
@@ -109,6 +110,31 @@ struct HTTP2Tests {
             }
         }
         #expect(registry.text.contains("countersign_http_connections_accepted_total 1\n"))
+    }
+
+    @Test(
+        "an answer has no field that speaks of a connection; by HTTP/1.1 it keeps them",
+        arguments: [HTTPClient.Configuration.HTTPVersion.automatic, .http1Only]
+    )
+    func connectionFields(version: HTTPClient.Configuration.HTTPVersion) async throws {
+        let router = Router()
+        router.get("/") { _, _ in
+            let body = ResponseBody(byteBuffer: ByteBuffer(string: "no"))
+            var response = Response(status: .badRequest, body: body)
+            response.headers[.connection] = "close"
+            response.headers[.contentType] = "text/plain"
+            if let name = HTTPField.Name("Keep-Alive") { response.headers[name] = "timeout=5" }
+            return response
+        }
+        try await run(version, router: router) { send, _ in
+            let answer = try await send()
+            let isHTTP1 = answer.version == .http1_1
+            #expect(answer.status == .badRequest)
+            #expect(answer.headers["connection"] == (isHTTP1 ? ["close"] : []))
+            #expect(answer.headers["keep-alive"] == (isHTTP1 ? ["timeout=5"] : []))
+            #expect(answer.headers["content-type"] == ["text/plain"])
+            #expect(String(buffer: try await answer.body.collect(upTo: 100)) == "no")
+        }
     }
 
     @Test("a header over the limit is refused, one under it is not")
