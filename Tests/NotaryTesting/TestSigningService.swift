@@ -29,7 +29,8 @@ public actor TestSigningService: SigningService {
     public func unusedKey(
         for role: ServerRole,
         of gun: GUN,
-        algorithm: KeyAlgorithm
+        algorithm: KeyAlgorithm,
+        onMade: @escaping @Sendable (Key) -> Void
     ) async throws(SigningServiceError) -> Key {
         if let failure { throw failure }
         let purpose = KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
@@ -40,6 +41,7 @@ public actor TestSigningService: SigningService {
         do {
             let key = SigningKey(notary: try KeyGenerator().generate(algorithm))
             keys.append((purpose, key))
+            onMade(key.key)
             return key.key
         } catch {
             throw .unavailable(error.description)

@@ -28,7 +28,7 @@ struct AuditEntry: Sendable {
         switch (outcome, action) {
         case (.refused, _): "\(action.rawValue) refused"
         case (.done, .publish): "published"
-        case (.done, .key): "key given"
+        case (.done, .key): "key made"
         case (.done, .rotation): "key rotated"
         case (.done, .deletion): "deleted"
         }
@@ -50,8 +50,8 @@ struct AuditEntry: Sendable {
         )
     }
 
-    /// A key that the server gave a client, one it holds or one it made.
-    static func gave(_ key: Key, for role: ServerRole, of gun: GUN) -> AuditEntry {
+    /// A key that was made because a client asked for one.
+    static func made(_ key: Key, for role: ServerRole, of gun: GUN) -> AuditEntry {
         AuditEntry(action: .key, outcome: .done, details: details(key, role, gun))
     }
 

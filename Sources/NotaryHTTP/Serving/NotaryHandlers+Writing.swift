@@ -44,9 +44,13 @@ extension NotaryHandlers {
         _ requester: Requester
     ) async throws(RequestFailure) -> Response {
         do {
-            let key = try await service.key(for: role, of: gun)
-            audit.note(.gave(key, for: role, of: gun), by: requester)
-            return .key(key)
+            return .key(
+                try await service.key(
+                    for: role,
+                    of: gun,
+                    onMade: notingKey(for: role, of: gun, requester)
+                )
+            )
         } catch {
             throw .service(error)
         }
@@ -59,12 +63,25 @@ extension NotaryHandlers {
         _ requester: Requester
     ) async throws(RequestFailure) -> Response {
         do {
-            let key = try await service.rotateKey(for: role, of: gun)
+            let key = try await service.rotateKey(
+                for: role,
+                of: gun,
+                onMade: notingKey(for: role, of: gun, requester)
+            )
             audit.note(.rotated(to: key, for: role, of: gun), by: requester)
             return .key(key)
         } catch {
             throw .service(error)
         }
+    }
+
+    /// Audits a key that had to be made; one that was there already is only read.
+    private func notingKey(
+        for role: ServerRole,
+        of gun: GUN,
+        _ requester: Requester
+    ) -> @Sendable (Key) -> Void {
+        { audit.note(.made($0, for: role, of: gun), by: requester) }
     }
 
     /// DELETE of a repository.

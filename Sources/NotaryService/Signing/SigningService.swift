@@ -12,11 +12,19 @@ public protocol SigningService: Sendable {
     ///
     /// Any number of parallel calls for one role and repository get the same key.
     ///
+    /// - Parameters:
+    ///   - role: what the key will sign.
+    ///   - gun: the repository.
+    ///   - algorithm: what a new key is.
+    ///   - onMade: told of a key that was made, by one of the calls that get it and before any of
+    ///     them does.
+    /// - Returns: the key.
     /// - Throws: ``SigningServiceError``.
     func unusedKey(
         for role: ServerRole,
         of gun: GUN,
-        algorithm: KeyAlgorithm
+        algorithm: KeyAlgorithm,
+        onMade: @escaping @Sendable (Key) -> Void
     ) async throws(SigningServiceError) -> Key
 
     /// A signer that uses the private key of this id.
@@ -41,6 +49,15 @@ public protocol SigningService: Sendable {
 }
 
 extension SigningService {
+    /// The same for who need not know whether the key was made.
+    public func unusedKey(
+        for role: ServerRole,
+        of gun: GUN,
+        algorithm: KeyAlgorithm
+    ) async throws(SigningServiceError) -> Key {
+        try await unusedKey(for: role, of: gun, algorithm: algorithm) { _ in }
+    }
+
     /// Notary's own words, those for keys that the server itself keeps.
     public func message(forMissing id: KeyID) -> String? { nil }
 }

@@ -52,22 +52,27 @@ public struct LocalSigningService: SigningService {
     public func unusedKey(
         for role: ServerRole,
         of gun: GUN,
-        algorithm: KeyAlgorithm
+        algorithm: KeyAlgorithm,
+        onMade: @escaping @Sendable (Key) -> Void
     ) async throws(SigningServiceError) -> Key {
         try await unusedKey(
-            for: KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
+            for: KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm),
+            onMade: onMade
         )
     }
 
     /// The same for any role.
-    func unusedKey(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
+    func unusedKey(
+        for purpose: KeyPurpose,
+        onMade: @escaping @Sendable (Key) -> Void = { _ in }
+    ) async throws(SigningServiceError) -> Key {
         guard purpose.algorithm != .rsa else { throw .unsupportedAlgorithm(purpose.algorithm) }
         return try await making.value(for: purpose) { () throws(SigningServiceError) in
             let kept = try await SigningServiceError.stored { () throws(StoreError) in
                 try await store.unusedKey(for: purpose)
             }
             if let kept { return try await opened(kept).signingKey.key }
-            return try await make(for: purpose)
+            return try await make(for: purpose, onMade: onMade)
         }
     }
 
@@ -131,13 +136,18 @@ public struct LocalSigningService: SigningService {
         return key
     }
 
-    private func make(for purpose: KeyPurpose) async throws(SigningServiceError) -> Key {
+    private func make(
+        for purpose: KeyPurpose,
+        onMade: @Sendable (Key) -> Void
+    ) async throws(SigningServiceError) -> Key {
         let fresh = try vault.make(for: purpose, at: now())
         let kept = try await SigningServiceError.stored { () throws(StoreError) in
             try await store.addUnlessUnused(fresh.sealed)
         }
         guard kept.id == fresh.sealed.id else { return try await opened(kept).signingKey.key }
         opened.keep(fresh.opened, as: kept.id)
-        return fresh.opened.signingKey.key
+        let key = fresh.opened.signingKey.key
+        onMade(key)
+        return key
     }
 }

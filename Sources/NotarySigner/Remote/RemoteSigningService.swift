@@ -50,12 +50,14 @@ package struct RemoteSigningService<Transport: ClientTransport>: SigningService 
     package func unusedKey(
         for role: ServerRole,
         of gun: GUN,
-        algorithm: KeyAlgorithm
+        algorithm: KeyAlgorithm,
+        onMade: @escaping @Sendable (Key) -> Void
     ) async throws(SigningServiceError) -> Key {
         let purpose = KeyPurpose(role: role.roleName, gun: gun, algorithm: algorithm)
         return try await making.value(for: purpose) { () throws(SigningServiceError) in
             if let known = try await knownKey(for: purpose) { return known }
             let made = try await make(for: purpose)
+            onMade(made)
             // Another server of the same records may have made one at the same time.
             return try await knownKey(for: purpose) ?? made
         }

@@ -85,17 +85,39 @@ struct AuditLogTests {
         #expect(reason.contains("INVALID_UPDATE") && reason.contains("must increment the version"))
     }
 
-    @Test("has a line for each key that is given or rotated, and for a deletion")
+    @Test("has a line for each key that is made or rotated, and for a deletion")
     func keysAndDeletion() async throws {
         for (method, file) in [("GET", "snapshot.key"), ("POST", "timestamp.key"), ("DELETE", "")] {
             #expect(try await server.send(method, ServerUnderTest.path(file)).status == .ok)
         }
         let lines = try lines
-        #expect(lines.map { $0["message"]?.string } == ["key given", "key rotated", "deleted"])
-        #expect(lines.map { $0["action"]?.string } == ["key", "rotation", "deletion"])
-        #expect(lines.map { $0["key"]?.string?.count } == [64, 64, nil])
-        #expect(lines.map { roles($0).first?["role"] } == ["snapshot", "timestamp", nil])
+        #expect(
+            lines.map { $0["message"]?.string } == [
+                "key made", "key made", "key rotated", "deleted",
+            ]
+        )
+        #expect(lines.map { $0["action"]?.string } == ["key", "key", "rotation", "deletion"])
+        #expect(lines.map { $0["key"]?.string?.count } == [64, 64, 64, nil])
+        #expect(
+            lines.map { roles($0).first?["role"] } == ["snapshot", "timestamp", "timestamp", nil]
+        )
         #expect(lines.allSatisfy { $0["gun"]?.string == "lab/app" })
+    }
+
+    @Test("has one line for a key that many ask for at once, and none for who reads it later")
+    func keyOnce() async throws {
+        let path = ServerUnderTest.path("snapshot.key")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<32 {
+                group.addTask {
+                    let answer = try await server.send("GET", path)
+                    #expect(answer.status == .ok)
+                }
+            }
+            try await group.waitForAll()
+        }
+        _ = try await server.send("GET", path)
+        #expect(try lines.map { $0["message"]?.string } == ["key made"])
     }
 
     @Test("has a line for each of these that a token did not allow, and none for a read")
