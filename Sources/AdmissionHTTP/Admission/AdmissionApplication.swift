@@ -20,7 +20,9 @@ struct AdmissionApplication: Sendable {
         let handler = AdmitHandler(admission: admission, metrics: metrics, logger: logger)
         router.group()
             .add(middleware: RequestLimit(places))
-            .post("/admit") { request, _ in await handler.respond(to: request) }
+            .post("/admit") { request, context in
+                await handler.respond(to: request, id: RequestID(of: request, else: context.id))
+            }
         router.health("/health/liveness")
         router.health("/health/readiness")
         if withMetrics == .here { router.metrics("/metrics", of: registry) }
@@ -34,7 +36,7 @@ struct AdmissionApplication: Sendable {
         let place: MetricsPlace = metrics == nil ? .here : .elsewhere
         let main = try HTTPServer(
             listener: webhook,
-            responder: router(withMetrics: place).buildResponder(),
+            responder: IdentifyingResponder(router(withMetrics: place).buildResponder()),
             registry: registry,
             logger: logger
         )

@@ -1,3 +1,4 @@
+import HTTPService
 import Hummingbird
 import Logging
 import NIOCore
@@ -14,7 +15,7 @@ struct AdmitHandler: Sendable {
     let metrics: AdmissionMetrics
     let logger: Logger
 
-    func respond(to request: Request) async -> Response {
+    func respond(to request: Request, id: HTTPService.RequestID) async -> Response {
         let start = ContinuousClock.now
         let limit = JSONLimits.admissionReview.maximumBytes
         let bytes: [UInt8]
@@ -22,9 +23,9 @@ struct AdmitHandler: Sendable {
             let buffer = try await request.body.collect(upTo: limit)
             bytes = Array(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
-            return refusal(.contentTooLarge, "a review has at most \(limit) bytes")
+            return refusal(id, .contentTooLarge, "a review has at most \(limit) bytes")
         } catch {
-            return refusal(.badRequest, "the body did not arrive whole")
+            return refusal(id, .badRequest, "the body did not arrive whole")
         }
         do {
             let review = try AdmissionReview(parsing: bytes)
@@ -32,16 +33,23 @@ struct AdmitHandler: Sendable {
             let allowance = WebhookDeadline(timeout: timeout).allowance
             let decision = await admission.decision(on: review, within: allowance)
             metrics.count(decision, took: ContinuousClock.now - start)
-            log(decision, on: review)
+            log(decision, on: review, id: id)
             return json(decision.response(to: review))
         } catch {
-            return refusal(.badRequest, error.description)
+            return refusal(id, .badRequest, error.description)
         }
     }
 
-    private func refusal(_ status: HTTPResponse.Status, _ text: String) -> Response {
+    private func refusal(
+        _ id: HTTPService.RequestID,
+        _ status: HTTPResponse.Status,
+        _ text: String
+    ) -> Response {
         metrics.countMalformed()
-        logger.warning("not a review", metadata: ["status": "\(status.code)", "reason": "\(text)"])
+        logger.warning(
+            "not a review",
+            metadata: ["request": "\(id)", "status": "\(status.code)", "reason": "\(text)"]
+        )
         return Response(
             status: status,
             headers: [.contentType: "text/plain; charset=utf-8"],
@@ -57,12 +65,17 @@ struct AdmitHandler: Sendable {
         )
     }
 
-    private func log(_ decision: AdmissionDecision, on review: AdmissionReview) {
+    private func log(
+        _ decision: AdmissionDecision,
+        on review: AdmissionReview,
+        id: HTTPService.RequestID
+    ) {
         let request = review.request
         logger.log(
             level: decision.isAllowed ? .info : .notice,
             decision.isAllowed ? "allowed" : "denied",
             metadata: [
+                "request": "\(id)",
                 "uid": "\(request.uid)",
                 "operation": "\(request.operation.rawValue)",
                 "kind": "\(request.kind)",

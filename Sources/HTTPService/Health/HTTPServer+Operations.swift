@@ -17,7 +17,7 @@ extension HTTPServer {
         router.health("/health/readiness", readiness)
         try self.init(
             listener: listener,
-            responder: router.buildResponder(),
+            responder: IdentifyingResponder(router.buildResponder()),
             registry: registry,
             logger: logger
         )

@@ -1,4 +1,5 @@
 import HTTPService
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import ImageTrust
@@ -99,6 +100,32 @@ import Testing
         #expect(answer.isAllowed == false)
         #expect(answer.message.contains("is not available"))
         #expect(!answer.message.contains("not signed"))
+    }
+
+    @Test("the id of a request comes back, in answers to what there is no route for as well")
+    func requestID() async throws {
+        let field = try #require(HTTPField.Name("X-Request-ID"))
+        let responder = IdentifyingResponder(router("").buildResponder())
+        try await Application(responder: responder)
+            .test(.router) { client in
+                for path in ["/health/liveness", "/nothing"] {
+                    let given = try await client.execute(
+                        uri: path,
+                        method: .get,
+                        headers: [field: "a.b"]
+                    )
+                    #expect(given.headers[field] == "a.b")
+                    let made = try await client.execute(uri: path, method: .get)
+                    #expect(made.headers[field]?.isEmpty == false)
+                }
+                let review = try await client.execute(
+                    uri: "/admit",
+                    method: .post,
+                    headers: [field: "c-d"],
+                    body: ByteBuffer(string: "{")
+                )
+                #expect(review.status == .badRequest && review.headers[field] == "c-d")
+            }
     }
 
     @Test("without policies everything is denied")
