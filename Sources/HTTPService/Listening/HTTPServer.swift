@@ -8,9 +8,10 @@ public import ServiceLifecycle
 ///
 /// Requests are handled on the event loop of their connection: what blocks, or computes for
 /// milliseconds, must hop off (`withTaskExecutorPreference(globalConcurrentExecutor)`).
-public struct HTTPServer: Service, CustomStringConvertible {
+public struct HTTPServer: Service, Reloadable, CustomStringConvertible {
     private let application: any Service
     private let listener: Listener
+    private let identity: TLSIdentity?
 
     /// A server that binds when it is run; certificates are read now, so that a bad one is found.
     ///
@@ -40,6 +41,7 @@ public struct HTTPServer: Service, CustomStringConvertible {
         let metrics = ConnectionMetrics(registry: registry)
         let limits = Self.possible(listener.limits, logger: logger)
         self.listener = listener
+        self.identity = identity
         self.application = Application(
             responder: responder,
             server: HTTPServerBuilder { responder in
@@ -73,6 +75,11 @@ public struct HTTPServer: Service, CustomStringConvertible {
         } catch let error as IOError {
             throw ListenerError.cannotListen(listener.address, reason: error.description)
         }
+    }
+
+    /// Looks at the certificate files at once.
+    public func reload() {
+        identity?.refresh()
     }
 
     /// Its URL as configured.

@@ -7,7 +7,7 @@ public import ServiceLifecycle
 ///
 /// Certificates follow their files, and connections are limited in number and in the time that
 /// their handshake takes, as those of ``HTTPServer``.
-public struct SecureListener: Service {
+public struct SecureListener: Service, Reloadable {
     /// Where the connections' work is done.
     public let group: any EventLoopGroup
 
@@ -46,6 +46,11 @@ public struct SecureListener: Service {
     /// Follows the files until a graceful shutdown is triggered.
     public func run() async throws {
         try await identity.run()
+    }
+
+    /// Looks at the certificate files at once.
+    public func reload() {
+        identity.refresh()
     }
 
     /// Binds, and says so in the log and in the listener's port file.

@@ -7,7 +7,7 @@ public enum ServiceRunner {
     /// Runs `services`, started in order and stopped in reverse order.
     ///
     /// SIGTERM and SIGINT stop them gracefully; after the limits' time to stop, what still runs is
-    /// broken off.
+    /// broken off. SIGHUP has those read their files anew that are ``Reloadable``.
     ///
     /// - Throws: what the first failing service threw.
     public static func run(
@@ -15,10 +15,15 @@ public enum ServiceRunner {
         limits: LimitOptions,
         logger: Logger
     ) async throws {
+        let reload = await ReloadSignal(
+            for: services.compactMap { $0 as? any Reloadable },
+            logger: logger
+        )
         var configuration = ServiceGroupConfiguration(
-            services: services.map {
-                .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
-            },
+            services: ([reload] + services)
+                .map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

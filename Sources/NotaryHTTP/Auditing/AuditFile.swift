@@ -34,6 +34,20 @@ final class AuditFile: Sendable {
         state.withLock { if let opened = $0.opened { close(opened.descriptor) } }
     }
 
+    /// Opens the path anew, so that the file there gets the next line; where that fails, what is
+    /// open stays so.
+    func reopen(otherwise logger: Logger) {
+        do throws(AuditFileError) {
+            let opened = try Self.open(path)
+            state.withLock { state in
+                if let old = state.opened { close(old.descriptor) }
+                state.opened = opened
+            }
+        } catch {
+            logger.error("audit log not opened anew", metadata: ["error": "\(error)"])
+        }
+    }
+
     /// Appends a line; one that the file does not take goes to `logger`, which is told once why.
     func write(_ line: String, otherwise logger: Logger) {
         let (failure, isNews): (AuditFileError?, Bool) = state.withLock { state in

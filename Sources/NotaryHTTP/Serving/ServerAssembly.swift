@@ -24,9 +24,7 @@ struct ServerAssembly: Sendable {
         let tokens = try configuration.tokens.map {
             try TokenAuthenticator($0, logger: logger, now: SystemTime.now())
         }
-        let audit = try configuration.auditLog.map {
-            AuditLog(file: try AuditFile(path: $0), otherwise: logger)
-        }
+        let auditFile = try configuration.auditLog.map(AuditFile.init)
         let stores = try Stores(configuration.storage, environment: environment, logger: logger)
         let (signing, connections) = try await signing(stores)
         let service = NotaryService(
@@ -44,21 +42,23 @@ struct ServerAssembly: Sendable {
             readyFiles: ReadyFiles(capacity: configuration.limits.metadataCacheBytes),
             metricsPlace: configuration.metrics == nil ? .here : .elsewhere,
             tokens: tokens,
-            audit: audit,
+            audit: auditFile.map { AuditLog(file: $0, otherwise: logger) },
             logger: logger
         )
         let servers = try responder.servers(
             on: configuration.listener,
             metrics: configuration.metrics
         )
-        guard let schedule = configuration.renewal.schedule else { return connections + servers }
+        let first =
+            connections + (auditFile.map { [AuditFileService(file: $0, logger: logger)] } ?? [])
+        guard let schedule = configuration.renewal.schedule else { return first + servers }
         let renewal = RenewalService(
             of: service,
             schedule: schedule,
             registry: responder.handlers.registry,
             logger: logger
         )
-        return connections + [renewal] + servers
+        return first + [renewal] + servers
     }
 
     private var settings: ServiceSettings {

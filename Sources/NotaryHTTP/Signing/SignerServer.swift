@@ -6,7 +6,7 @@ import ServiceLifecycle
 import SignerProtocol
 
 /// Serves notary-signer's protocol.
-struct SignerServer: Service {
+struct SignerServer: Service, Reloadable {
     private let listener: SecureListener
     private let server: GRPCServer<HTTP2ServerTransport.Custom<SignerListener>>
 
@@ -35,6 +35,11 @@ struct SignerServer: Service {
         } onGracefulShutdown: {
             server.beginGracefulShutdown()
         }
+    }
+
+    /// See ``SecureListener/reload()``.
+    func reload() {
+        listener.reload()
     }
 
     /// What the listener threw is worth more than that the library saw it.

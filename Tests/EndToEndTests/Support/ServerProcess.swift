@@ -81,6 +81,11 @@ final class ServerProcess: Sendable {
         return (server, port)
     }
 
+    /// Sends it a signal, unless it has ended.
+    func send(_ signal: Int32) {
+        process.send(signal)
+    }
+
     /// Asks it to stop and waits for its end; kills it when it takes too long.
     @discardableResult
     func stop(timeout seconds: Int = 30) async throws -> ToolResult {

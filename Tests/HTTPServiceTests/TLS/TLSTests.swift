@@ -94,6 +94,24 @@ struct TLSTests {
         }
     }
 
+    @Test("a reload looks at the files at once")
+    func reloadAtOnce() throws {
+        var listener = listener()
+        listener.tls?.refreshInterval = .seconds(3600)
+        let registry = MetricsRegistry()
+        let server = try HTTPServer(
+            listener: listener,
+            responder: Router.hello.buildResponder(),
+            registry: registry,
+            logger: logs.logger()
+        )
+        try files.replace("server", by: "other", ["crt", "key"])
+        let replaced = #"countersign_tls_reloads_total{file="certificate",outcome="replaced"} 1"#
+        #expect(!registry.text.contains(replaced))
+        server.reload()
+        #expect(registry.text.contains(replaced))
+    }
+
     @Test("client authorities are followed; a file that cannot be used replaces nothing")
     func authoritiesReload() async throws {
         let (files, logs, registry) = (files, logs, MetricsRegistry())

@@ -52,6 +52,28 @@ struct AuditFileTests {
         }
     }
 
+    @Test("is opened anew when told to; where that fails, the log says so and nothing is lost")
+    func reopens() throws {
+        try inFolder {
+            let file = try AuditFile(path: path)
+            try FileManager.default.moveItem(atPath: path, toPath: path + ".1")
+            file.reopen(otherwise: logs.logger())
+            #expect(FileManager.default.fileExists(atPath: path))
+            file.write("one\n", otherwise: logs.logger())
+            #expect(text(path) == "one\n" && logs.lines.isEmpty)
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: false
+            )
+            file.reopen(otherwise: logs.logger())
+            #expect(logs.lines.filter { $0.contains("audit log not opened anew") }.count == 1)
+            try FileManager.default.removeItem(atPath: path)
+            file.write("two\n", otherwise: logs.logger())
+            #expect(text(path) == "two\n")
+        }
+    }
+
     @Test("keeps each line whole when several append at once")
     func together() async throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
