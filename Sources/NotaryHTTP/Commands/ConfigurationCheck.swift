@@ -1,7 +1,6 @@
 import HTTPService
-import Logging
 
-/// Finds all that is wrong with a configuration: its settings, and the files that they name.
+/// Finds all that is wrong with a server's configuration: its settings, and the files that they name.
 struct ConfigurationCheck: Sendable {
     private let source: ConfigurationSource<ServerKey>
     private let settings: ServerSettings
@@ -22,15 +21,8 @@ struct ConfigurationCheck: Sendable {
     }
 
     private var filesFault: ConfigurationFault? {
-        let silent = Logger(label: "check") { _ in SwiftLogNoOpLogHandler() }
-        do {
-            try settings.tls?.check(logger: silent)
-            return nil
-        } catch .unusableClientAuthorities(_, let reason) {
-            return fault(.clientAuthorities, "PEM certificates", reason)
-        } catch {
-            return fault(.certificate, "a certificate with its key", error.description)
-        }
+        settings.tls?
+            .fault(certificate: .certificate, authorities: .clientAuthorities, in: source)
     }
 
     private var tokensFault: ConfigurationFault? {
@@ -39,7 +31,11 @@ struct ConfigurationCheck: Sendable {
             _ = try TokenAuthenticator(tokens)
             return nil
         } catch {
-            return fault(.tokenCertificates, "PEM certificates", error.description)
+            return source.fault(
+                .tokenCertificates,
+                expected: "PEM certificates",
+                found: error.description
+            )
         }
     }
 
@@ -51,20 +47,7 @@ struct ConfigurationCheck: Sendable {
         } catch {
             let key: ServerKey =
                 signer.authorities == nil ? .signerCertificate : .signerAuthorities
-            return fault(key, "PEM files that can be used", "\(error)")
+            return source.fault(key, expected: "PEM files that can be used", found: "\(error)")
         }
-    }
-
-    private func fault(
-        _ key: ServerKey,
-        _ expected: String,
-        _ found: String
-    ) -> ConfigurationFault {
-        ConfigurationFault(
-            file: source.file.path,
-            key: key.rawValue,
-            expected: expected,
-            found: found
-        )
     }
 }

@@ -8,7 +8,7 @@ struct ConfigurationSummary: Sendable {
     let text: String
 
     init(_ configuration: ServerConfiguration) {
-        let lines = [
+        text = Self.text([
             ("listen", Self.listener(configuration.listener)),
             ("clients", Self.clients(configuration)),
             ("repositories", Self.repositories(configuration.gunPrefixes)),
@@ -16,12 +16,28 @@ struct ConfigurationSummary: Sendable {
             ("keys", Self.keys(configuration.trustService)),
             ("caches", Self.caching(configuration.caching)),
             ("log level", configuration.logLevel.rawValue),
-        ]
-        text =
-            lines.map { name, value in
-                name + String(repeating: " ", count: 14 - name.count) + value
-            }
-            .joined(separator: "\n")
+        ])
+    }
+
+    /// The same for a signer.
+    init(_ configuration: SignerConfiguration) {
+        var listener = configuration.listener
+        listener.tls = configuration.files
+        let alias = configuration.defaultAlias.map { ", new ones under alias `\($0)`" } ?? ""
+        text = Self.text([
+            ("listen", Self.listener(listener)),
+            ("clients", Self.authorities(configuration.files) ?? "all"),
+            ("storage", Self.storage(configuration.storage)),
+            ("keys", "made and kept here" + alias),
+            ("log level", configuration.logLevel.rawValue),
+        ])
+    }
+
+    private static func text(_ lines: [(name: String, value: String)]) -> String {
+        lines.map { name, value in
+            name + String(repeating: " ", count: 14 - name.count) + value
+        }
+        .joined(separator: "\n")
     }
 
     private static func listener(_ listener: Listener) -> String {
@@ -31,14 +47,17 @@ struct ConfigurationSummary: Sendable {
     }
 
     private static func clients(_ configuration: ServerConfiguration) -> String {
-        let authorities = configuration.listener.tls?.clientAuthorities
-            .map { "with a certificate under `\($0)`" }
+        let authorities = configuration.listener.tls.flatMap(Self.authorities)
         let tokens = configuration.tokens.map { tokens in
             "with a token of `\(tokens.issuer)` for `\(tokens.service)`, signed under "
                 + "`\(tokens.rootCertificates)`"
         }
         let conditions = [authorities, tokens].compactMap { $0 }
         return conditions.isEmpty ? "all" : conditions.joined(separator: " and ")
+    }
+
+    private static func authorities(_ files: TLSFiles) -> String? {
+        files.clientAuthorities.map { "with a certificate under `\($0)`" }
     }
 
     private static func repositories(_ prefixes: GUNPrefixes) -> String {

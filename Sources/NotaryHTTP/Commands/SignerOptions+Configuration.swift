@@ -16,11 +16,13 @@ extension SignerOptions {
             environment: environment,
             options: settings
         )
-        var configuration = try SignerConfigurationReader.configuration(
-            from: source,
-            environment: environment,
-            portFile: portFile
-        )
+        var configuration =
+            try SignerConfigurationReader.settings(
+                from: source,
+                environment: environment,
+                portFile: portFile
+            )
+            .configuration()
         configuration.listener.limits = limits.connections
         return (configuration, source.warnings + original.warnings)
     }
@@ -31,15 +33,17 @@ extension SignerOptions {
         options[.address] = options[.address] ?? ("--listen", "127.0.0.1:7899")
         options[.data] = options[.data] ?? ("--data", "countersign-signer")
         options[.logLevel] = options[.logLevel] ?? ("--log-level", "info")
-        var configuration = try SignerConfigurationReader.configuration(
-            from: ConfigurationSource(
-                file: ConfigurationFile(path: "the command line", tree: ConfigurationTree()),
+        var configuration =
+            try SignerConfigurationReader.settings(
+                from: ConfigurationSource(
+                    file: ConfigurationFile(path: "the command line", tree: ConfigurationTree()),
+                    environment: [:],
+                    options: options
+                ),
                 environment: [:],
-                options: options
-            ),
-            environment: [:],
-            portFile: portFile
-        )
+                portFile: portFile
+            )
+            .configuration()
         configuration.listener.limits = limits.connections
         return configuration
     }

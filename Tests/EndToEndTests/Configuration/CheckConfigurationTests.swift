@@ -81,4 +81,52 @@ struct CheckConfigurationTests {
         #expect(wrong.status == 1)
         #expect(wrong.standardError.contains("`server.tls_cert_file`: expected"))
     }
+
+    @Test("a file of notary-signer is known by what it has, and its summary is a signer's")
+    func signer() async throws {
+        let file = try home.configuration(file: "signer-memory.json")
+        let environment = [
+            "NOTARY_SIGNER_DEFAULT_ALIAS": "one", "NOTARY_SIGNER_LOGGING_LEVEL": "info",
+        ]
+        let result = try await home.run(["check-config", file], environment: environment)
+        #expect(result.status == 0, "\(result.standardError)")
+        let lines = result.standardOutput.split(separator: "\n")
+        let listen = "listen        https://127.0.0.1:27899, certificate"
+        #expect(lines.first?.hasPrefix(listen) == true)
+        #expect(lines.contains { $0.hasPrefix("clients       with a certificate under") })
+        for line in [
+            "storage       memory: nothing outlives the process",
+            "keys          made and kept here, new ones under alias `one`", "log level     info",
+        ] {
+            #expect(lines.contains { $0 == line }, "\(result.standardOutput)")
+        }
+    }
+
+    @Test("all that is wrong with a signer's file is told, a line each")
+    func signerFaults() async throws {
+        let named = try home.write(
+            #"{"server": {"grpc_addr": "x", "tls_cert_file": "../certs/signer.crt"},"#
+                + #" "storage": {"backend": "mysql"}}"#,
+            to: "signer.json"
+        )
+        let result = try await home.run(["check-config", named])
+        #expect(result.status == 1 && result.standardOutput.isEmpty)
+        let lines = result.standardError.split(separator: "\n")
+        let keys = [
+            "server.grpc_addr", "server.tls_key_file", "server.client_ca_file", "storage.backend",
+        ]
+        #expect(lines.count == keys.count, "\(result.standardError)")
+        for (line, key) in zip(lines, keys) { #expect(line.hasPrefix("`\(named)`: `\(key)`: ")) }
+
+        let empty = try home.write("{}", to: "empty.json")
+        let flagged = try await home.run(["check-config", "--signer", empty])
+        #expect(flagged.status == 1)
+        #expect(flagged.standardError.contains("`server.grpc_addr`: expected"))
+
+        let good = try home.configuration(file: "signer-memory.json")
+        let environment = ["NOTARY_SIGNER_SERVER_TLS_KEY_FILE": "../certs/server.key"]
+        let mismatched = try await home.run(["check-config", good], environment: environment)
+        #expect(mismatched.status == 1)
+        #expect(mismatched.standardError.contains("`server.tls_cert_file`: expected"))
+    }
 }

@@ -11,19 +11,18 @@ struct SignerConfigurationReader {
         self.environment = environment
     }
 
-    /// Reads all settings, and throws all that is wrong with them.
+    /// Reads everything.
     ///
     /// - Parameters:
     ///   - source: the settings.
     ///   - environment: may name the alias of the passphrase, outside of all keys.
     ///   - portFile: gets the port once connections are taken.
-    /// - Returns: the configuration.
-    /// - Throws: ``ConfigurationError/faults(_:)``.
-    static func configuration(
+    /// - Returns: what could be read, and all that is wrong.
+    static func settings(
         from source: ConfigurationSource<SignerKey>,
         environment: [String: String],
         portFile: String? = nil
-    ) throws(ConfigurationError) -> SignerConfiguration {
+    ) -> SignerSettings {
         var reader = SignerConfigurationReader(source, environment: environment)
         let address = reader.settings.address(.address)
         let files = reader.files()
@@ -32,15 +31,14 @@ struct SignerConfigurationReader {
         )
         let alias = reader.alias()
         let logLevel = reader.settings.logLevel(.logLevel)
-        guard let address, let files, let storage, reader.settings.faults.isEmpty else {
-            throw .faults(reader.settings.faults)
-        }
-        return SignerConfiguration(
-            listener: Listener(address: address, portFile: portFile),
+        return SignerSettings(
+            address: address,
             files: files,
             storage: storage,
             defaultAlias: alias,
-            logLevel: logLevel
+            logLevel: logLevel,
+            portFile: portFile,
+            faults: reader.settings.faults
         )
     }
 
