@@ -18,10 +18,6 @@ let asyncHTTPClient = Target.Dependency.product(
     name: "AsyncHTTPClient",
     package: "async-http-client"
 )
-let certificateReloading = Target.Dependency.product(
-    name: "NIOCertificateReloading",
-    package: "swift-nio-extras"
-)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -155,7 +151,7 @@ let package = Package(
             "NotarySigner",
             [
                 "TUFCore", "NotaryService", "SignerProtocol", crypto, cryptoExtras, grpcCore,
-                grpcTransport, certificateReloading, logging, nioCore, nioSSL,
+                grpcTransport, logging, nioCore, nioSSL,
             ]
         ),
         library("NotaryStorage", ["TUFCore", "NotaryService", grdb]),

@@ -12,13 +12,20 @@ package struct SignerAddress: Hashable, Sendable {
         self.port = port
     }
 
-    /// As the gRPC library wants it told: an address is no name, in certificates neither.
+    /// As the gRPC library wants it told.
     package var target: any ResolvableTarget {
-        switch try? SocketAddress(ipAddress: host, port: port) {
+        switch address {
         case .v4?: .ipv4(address: host, port: port)
         case .v6?: .ipv6(address: host, port: port)
         default: .dns(host: host, port: port)
         }
+    }
+
+    /// The name that the signer's certificate must have; nil for an address, which is none.
+    var name: String? { address == nil ? host : nil }
+
+    private var address: NIOCore.SocketAddress? {
+        try? NIOCore.SocketAddress(ipAddress: host, port: port)
     }
 }
 

@@ -9,8 +9,8 @@ package enum SignerConnection {
     /// - Parameters:
     ///   - address: where the signer listens; its certificate must be for that host.
     ///   - authorities: PEM file of those who signed the signer's certificate; the system's
-    ///     authorities when nil.
-    ///   - certificate: what is shown to the signer; the files are read for each connection.
+    ///     authorities when nil. All files are read for each connection.
+    ///   - certificate: what is shown to the signer.
     /// - Returns: the client.
     /// - Throws: ``SignerConnectionError``.
     package static func client(
@@ -19,14 +19,17 @@ package enum SignerConnection {
         certificate: ClientCertificateFiles?
     ) throws(SignerConnectionError) -> GRPCClient<HTTP2ClientTransport.Posix> {
         do {
-            let security = try security(authorities: authorities, certificate: certificate)
+            let tls = try SignerTLS(authorities: authorities, certificate: certificate)
             return GRPCClient(
                 transport: try HTTP2ClientTransport.Posix(
                     target: address.target,
-                    transportSecurity: security,
+                    transportSecurity: .customSecure,
                     config: .defaults { config in
                         config.backoff.initial = .milliseconds(100)
                         config.backoff.max = .seconds(2)
+                        config.channelDebuggingCallbacks.onCreateTCPConnection = { channel in
+                            tls.secure(channel, to: address)
+                        }
                     }
                 )
             )
@@ -35,21 +38,5 @@ package enum SignerConnection {
         } catch {
             throw .unusable(reason: "\(error)")
         }
-    }
-
-    private static func security(
-        authorities: String?,
-        certificate: ClientCertificateFiles?
-    ) throws -> HTTP2ClientTransport.Posix.TransportSecurity {
-        var tls = HTTP2ClientTransport.Posix.TransportSecurity.TLS.defaults
-        if let authorities {
-            tls.trustRoots = .certificates([.file(path: authorities, format: .pem)])
-        }
-        if let certificate {
-            tls.certificateChain = [.file(path: certificate.certificate, format: .pem)]
-            tls.privateKey = .file(path: certificate.key, format: .pem)
-            tls.certificateReloader = try ClientIdentity(certificate)
-        }
-        return .tls(tls)
     }
 }

@@ -15,9 +15,7 @@ extension ModuleRule {
             "NotarySigner",
             arrows: ["NotaryService", "SignerProtocol", "TUFCore"],
             others: standard.union(remote)
-                .union([
-                    "Crypto", "CryptoExtras", "NIOCertificateReloading", "NIOCore", "NIOSSL",
-                ])
+                .union(["Crypto", "CryptoExtras", "NIOCore", "NIOSSL"])
         ),
         ModuleRule(
             "NotaryStorage",

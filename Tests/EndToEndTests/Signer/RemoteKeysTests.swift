@@ -117,6 +117,29 @@ struct RemoteKeysTests {
         try await wait(for: "200", from: server)
     }
 
+    @Test("authorities of the signer that are replaced are believed without a restart")
+    func replacedAuthority() async throws {
+        let believed = home.path("believed.crt")
+        func believe(_ authority: String) throws {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: authority))
+            try bytes.write(to: URL(fileURLWithPath: believed), options: .atomic)
+        }
+        try believe(try await SignerCertificates().authority)
+        let shown = certificates.server
+        let server = try await NotaryServer.start(
+            home: home,
+            arguments: [
+                "--signer", "localhost:\(signer.port)", "--signer-ca", believed,
+                "--signer-certificate", shown.certificate, "--signer-key", shown.key,
+            ]
+        )
+        #expect(try await server.status("/_notary_server/health") == "503")
+        try home.write("no certificate", to: "believed.crt")
+        #expect(try await server.status("/_notary_server/health") == "503")
+        try believe(certificates.authority)
+        try await wait(for: "200", from: server)
+    }
+
     /// Asks for the server's health until it has this status.
     private func wait(for status: String, from server: NotaryServer) async throws {
         var found = ""
