@@ -20,6 +20,8 @@ struct ConnectionPatience {
     private var headerBegan: NIODeadline?
     private var bodyBegan: NIODeadline?
     private var stalledSince: NIODeadline?
+    /// When the whole answer of a stream was written, until it has gone out.
+    private var leavingSince: NIODeadline?
     /// Requests whose answer has not been written whole.
     private(set) var unanswered = 0
 
@@ -65,6 +67,13 @@ struct ConnectionPatience {
     mutating func answered(at time: NIODeadline) {
         lastActive = time
         unanswered -= 1
+        // A connection says so by its writability; a stream may be without a window from the start.
+        if kind == .stream { leavingSince = time }
+    }
+
+    /// The whole answer has gone out.
+    mutating func sent() {
+        leavingSince = nil
     }
 
     /// The client has fallen behind in taking what is written, or has caught up.
@@ -75,7 +84,11 @@ struct ConnectionPatience {
     /// The client took a piece of what is written.
     mutating func sentPiece(at time: NIODeadline) {
         if stalledSince != nil { stalledSince = time }
+        if leavingSince != nil { leavingSince = time }
     }
+
+    /// Whether a whole answer was written that has not gone out.
+    var isLeaving: Bool { leavingSince != nil }
 
     /// When the patience ends, and for what; nil while nothing is awaited from the client.
     var end: (time: NIODeadline, reason: Reason)? {
@@ -96,6 +109,7 @@ struct ConnectionPatience {
     }
 
     private var stalled: (time: NIODeadline, reason: Reason)? {
-        stalledSince.map { ($0 + TimeAmount(limits.sendTimeout), .send) }
+        [stalledSince, leavingSince].compactMap(\.self).min()
+            .map { ($0 + TimeAmount(limits.sendTimeout), .send) }
     }
 }

@@ -89,7 +89,7 @@ final class TimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
             if closesWhenAnswered, patience.unanswered == 0 {
                 writeAndClose(data, context: context, promise: promise)
             } else {
-                context.write(data, promise: promise)
+                context.write(data, promise: noting(promise, context: context))
                 watch(context)
             }
         case .head, .body:
@@ -114,6 +114,17 @@ final class TimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
             if rest.readableBytes == 0 { written.futureResult.cascade(to: promise) }
             context.write(wrapOutboundOut(.body(piece)), promise: written)
         }
+    }
+
+    /// Notes when the end of an answer has gone out.
+    private func noting(
+        _ promise: EventLoopPromise<Void>?,
+        context: ChannelHandlerContext
+    ) -> EventLoopPromise<Void>? {
+        guard patience.isLeaving else { return promise }
+        let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.assumeIsolated().whenSuccess { self.patience.sent() }
+        return written
     }
 
     /// Closing at once would drop what the client has not taken yet.

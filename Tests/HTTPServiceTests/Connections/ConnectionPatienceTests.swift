@@ -96,6 +96,21 @@ struct ConnectionPatienceTests {
         #expect(patience.end == nil)
     }
 
+    @Test("a stream whose answer has no window to go out by is given up, however small that is")
+    func noWindow() {
+        var patience = patience(.stream)
+        patience.received(.head(head), at: after(0))
+        patience.received(.end(nil), at: after(0))
+        patience.answered(at: after(1))
+        expect(patience, ends: 31, for: .send)
+        patience.changedWritability(true, at: after(2))
+        expect(patience, ends: 31, for: .send)
+        patience.sentPiece(at: after(20))
+        expect(patience, ends: 50, for: .send)
+        patience.sent()
+        #expect(patience.end == nil)
+    }
+
     @Test("what ends first counts")
     func first() {
         var patience = patience()
