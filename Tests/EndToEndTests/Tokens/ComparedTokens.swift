@@ -93,9 +93,9 @@ struct ComparedTokens: Sendable {
 
     private func byClaims() throws -> [Authorization] {
         try [
-            ("expired", token { $0.claims["exp"] = .integer(now - 90) }),
-            ("expired within the leeway", token { $0.claims["exp"] = .integer(now - 20) }),
-            ("not yet valid", token { $0.claims["nbf"] = .integer(now + 90) }),
+            ("expired", token { $0.claims["exp"] = .integer(now - 3600) }),
+            ("expired within the leeway", token { $0.claims["exp"] = .integer(now - 1) }),
+            ("not yet valid", token { $0.claims["nbf"] = .integer(now + 3600) }),
             ("not yet valid within the leeway", token { $0.claims["nbf"] = .integer(now + 20) }),
             ("no end", token { $0.claims["exp"] = nil }),
             ("no start", token { $0.claims["nbf"] = nil }),

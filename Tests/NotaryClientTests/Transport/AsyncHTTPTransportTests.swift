@@ -24,7 +24,8 @@ import Testing
     private func withTransport(
         _ test: (AsyncHTTPTransport) async throws -> Void
     ) async throws {
-        let transport = try AsyncHTTPTransport()
+        // A busy machine takes its time.
+        let transport = try AsyncHTTPTransport(connectTimeout: 300)
         do {
             try await test(transport)
         } catch {

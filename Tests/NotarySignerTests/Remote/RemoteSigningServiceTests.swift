@@ -203,7 +203,7 @@ struct RemoteSigningServiceTests {
 
     @Test("waits for no answer beyond the deadline")
     func deadline() async throws {
-        try await RemoteWorld.with(limits: RemoteLimits(timeout: .milliseconds(50))) { world in
+        try await RemoteWorld.with(limits: RemoteLimits(timeout: .seconds(1))) { world in
             await world.signer.err(.silent)
             let error = await #expect(throws: SigningServiceError.self) {
                 try await world.key()

@@ -5,6 +5,7 @@ import Testing
 @Suite("The health of a signer elsewhere")
 struct SignerHealthTests {
     private static let often = RemoteLimits(
+        timeout: .seconds(600),
         interval: .milliseconds(5),
         intervalWhileFailing: .milliseconds(5)
     )
