@@ -81,13 +81,7 @@ struct RenewalAheadTests {
     @Test("renews the timestamp where the publisher holds the key of a snapshot that is due too")
     func foreignSnapshotKey() async throws {
         let server = TestServer()
-        var publisher = try await server.publisher()
-        let key = SigningKey(notary: try KeyGenerator().generate(.ecdsa))
-        publisher.root.snapshot = TestRole([key.key])
-        let parts = try await publisher.firstParts()
-        var file = TestSnapshot(over: parts)
-        file.expires = TestTime.days(13)
-        try await server.publish(parts + [file.part(signedBy: key)], by: publisher)
+        let (publisher, _) = try await server.publishedWithSnapshot(expires: TestTime.days(13))
         let reason = "the server holds 0 of the 1 keys that `snapshot` needs"
         let first = await server.service.renewAhead(
             publisher.gun,

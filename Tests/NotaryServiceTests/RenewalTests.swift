@@ -84,17 +84,12 @@ struct RenewalTests {
     @Test("fails for a snapshot whose key the server does not hold, and says which key")
     func foreignSnapshotKey() async throws {
         let server = TestServer()
-        var publisher = try await server.publisher()
-        let key = SigningKey(notary: try KeyGenerator().generate(.ecdsa))
-        publisher.root.snapshot = TestRole([key.key])
-        let parts = try await publisher.firstParts()
-        let snapshot = try await TestSnapshot(over: parts).part(signedBy: key)
-        try await server.publish(parts + [snapshot], by: publisher)
+        let (publisher, key) = try await server.publishedWithSnapshot()
         let missing = NotaryServiceError.missingKeys(
             role: .snapshot,
             found: 0,
             needed: 1,
-            missing: [key.key.id]
+            missing: [key]
         )
         for role in [RoleName.timestamp, .snapshot] {
             await #expect(throws: missing) {

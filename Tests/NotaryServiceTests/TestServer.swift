@@ -40,6 +40,20 @@ struct TestServer: Sendable {
         return publisher
     }
 
+    /// The same by a publisher that holds the key of the snapshot, which is published too.
+    func publishedWithSnapshot(
+        expires: UTCTime? = nil
+    ) async throws -> (publisher: TestPublisher, snapshotKey: KeyID) {
+        var publisher = try await publisher()
+        let key = SigningKey(notary: try KeyGenerator().generate(.ecdsa))
+        publisher.root.snapshot = TestRole([key.key])
+        let parts = try await publisher.firstParts()
+        var snapshot = TestSnapshot(over: parts)
+        if let expires { snapshot.expires = expires }
+        try await publish(parts + [snapshot.part(signedBy: key)], by: publisher)
+        return (publisher, key.key.id)
+    }
+
     func publish(_ parts: [PublicationPart], by publisher: TestPublisher) async throws {
         try await service.publish(parts, to: publisher.gun, now: TestTime.now)
     }

@@ -152,19 +152,12 @@ struct HTTP2Tests {
 
     @Test("a stop lets running requests finish")
     func gracefulStop() async throws {
-        let (started, starting) = AsyncStream.makeStream(of: Void.self)
-        let (released, releasing) = AsyncStream.makeStream(of: Void.self)
-        let router = Router()
-        router.get("slow") { _, _ in
-            starting.finish()
-            for await _ in released {}
-            return "done"
-        }
-        try await run(router: router) { send, group in
+        let slow = SlowRouter()
+        try await run(router: slow.router) { send, group in
             async let response = send("/slow")
-            for await _ in started {}
+            await slow.isAsked()
             await group.triggerGracefulShutdown()
-            releasing.finish()
+            slow.release()
             let body = try await response.body.collect(upTo: 100)
             #expect(String(buffer: body) == "done")
         }

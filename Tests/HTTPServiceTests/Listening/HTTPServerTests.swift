@@ -26,23 +26,16 @@ struct HTTPServerTests {
 
     @Test("a stop lets a running request finish")
     func gracefulStop() async throws {
-        let (started, starting) = AsyncStream.makeStream(of: Void.self)
-        let (released, releasing) = AsyncStream.makeStream(of: Void.self)
-        let router = Router()
-        router.get("slow") { _, _ in
-            starting.finish()
-            for await _ in released {}
-            return "done"
-        }
-        try await RunningServer.with(listener: loopback, router: router, logs: logs) {
+        let slow = SlowRouter()
+        try await RunningServer.with(listener: loopback, router: slow.router, logs: logs) {
             port,
             group in
             async let response = TestClient.withClient(host: "127.0.0.1", port: port) {
                 try await $0.get("/slow")
             }
-            for await _ in started {}
+            await slow.isAsked()
             await group.triggerGracefulShutdown()
-            releasing.finish()
+            slow.release()
             let body = try await response.body
             #expect(body.map { String(buffer: $0) } == "done")
         }
