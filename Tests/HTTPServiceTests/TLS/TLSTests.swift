@@ -101,7 +101,7 @@ struct TLSTests {
         let registry = MetricsRegistry()
         let server = try HTTPServer(
             listener: listener,
-            responder: Router.hello.buildResponder(),
+            responder: Router<BasicRequestContext>.hello.buildResponder(),
             registry: registry,
             logger: logs.logger()
         )
@@ -227,7 +227,7 @@ struct TLSTests {
         let error = #expect(throws: ListenerError.self) {
             try HTTPServer(
                 listener: listener(),
-                responder: Router.hello.buildResponder(),
+                responder: Router<BasicRequestContext>.hello.buildResponder(),
                 logger: logs.logger()
             )
         }
@@ -236,7 +236,7 @@ struct TLSTests {
             try files.replace("server", by: "client")
             _ = try HTTPServer(
                 listener: listener(clientAuthorities: "/does/not/exist"),
-                responder: Router.hello.buildResponder(),
+                responder: Router<BasicRequestContext>.hello.buildResponder(),
                 logger: logs.logger()
             )
         }
