@@ -1,6 +1,6 @@
 import HTTPService
 
-/// Finds all that is wrong with a server's configuration: its settings, and the files that they name.
+/// Finds all that is wrong with the configuration of a server: settings, and files they name.
 struct ConfigurationCheck: Sendable {
     private let source: ConfigurationSource<ServerKey>
     private let settings: ServerSettings
