@@ -6,9 +6,12 @@ struct DebianNotaryServer: Sendable {
     let url: String
     private let home: TemporaryFolder
 
-    /// Starts it; `authentication` is what stands under `auth` in its configuration,
+    /// Starts it, with HTTPS where there is a certificate.
+    ///
+    /// `authentication` is what stands under `auth` in its configuration,
     /// `trustService` what stands under `trust_service`, and `more` is put beside.
     init(
+        certificate: TestCertificates.Pair? = nil,
         authentication: JSON = [:],
         trustService: JSON = ["type": "local"],
         more: [String: JSON] = [:]
@@ -16,9 +19,10 @@ struct DebianNotaryServer: Sendable {
         home = try TemporaryFolder()
         let home = self.home
         let port = try await FreePort.find(home: home)
-        url = "http://127.0.0.1:\(port)"
+        url = certificate == nil ? "http://127.0.0.1:\(port)" : "https://localhost:\(port)"
         let text = Self.configuration(
             port: port,
+            certificate: certificate,
             authentication: authentication,
             trustService: trustService,
             more: more
@@ -28,19 +32,27 @@ struct DebianNotaryServer: Sendable {
         process = try await ServerProcess(
             try Tool.notaryServer.start(["-config", file], home: home)
         ) {
-            try await Tool.curl.run(["-sf", health], home: home).status == 0
+            try await Tool.curl.run(["-sfk", health], home: home).status == 0
         }
     }
 
     /// A configuration with everything in memory, which ours reads too.
     static func configuration(
         port: Int,
+        certificate: TestCertificates.Pair? = nil,
         authentication: JSON = [:],
         trustService: JSON = ["type": "local"],
         more: [String: JSON] = [:]
     ) -> String {
         var configuration = more
-        configuration["server"] = ["http_addr": .string("127.0.0.1:\(port)")]
+        var listening = [JSON.Member(name: "http_addr", value: .string("127.0.0.1:\(port)"))]
+        if let certificate {
+            listening += [
+                JSON.Member(name: "tls_cert_file", value: .string(certificate.certificate)),
+                JSON.Member(name: "tls_key_file", value: .string(certificate.key)),
+            ]
+        }
+        configuration["server"] = .object(listening)
         configuration["trust_service"] = trustService
         configuration["logging"] = ["level": "error"]
         configuration["storage"] = ["backend": "memory"]

@@ -8,11 +8,20 @@ struct NotaryCLI: Sendable {
 
     /// A user who has seen nothing yet.
     ///
-    /// The credentials, `name:password`, are for a token server.
-    init(server url: String, authority: String? = nil, credentials: String? = nil) throws {
+    /// The credentials, `name:password`, are for a token server. A passphrase is the one of all
+    /// keys; else each role has its own.
+    init(
+        server url: String,
+        authority: String? = nil,
+        credentials: String? = nil,
+        passphrase: String? = nil
+    ) throws {
         home = try TemporaryFolder()
-        environment =
-            credentials.map { ["NOTARY_AUTH": Base64.encode(Array($0.utf8))] } ?? [:]
+        var environment = Self.passphrases.mapValues { passphrase ?? $0 }
+        if let credentials {
+            environment["NOTARY_AUTH"] = Base64.encode(Array(credentials.utf8))
+        }
+        self.environment = environment
         global =
             ["-s", url, "-d", home.path("trust")] + (authority.map { ["--tlscacert", $0] } ?? [])
     }
@@ -39,7 +48,7 @@ struct NotaryCLI: Sendable {
             .succeed(
                 global + arguments,
                 home: home,
-                environment: environment.merging(Self.passphrases) { $1 },
+                environment: environment,
                 input: input
             )
             .output
@@ -51,28 +60,18 @@ struct NotaryCLI: Sendable {
     }
 
     /// Runs a command, whatever its end.
-    func run(_ arguments: [String]) async throws -> ToolResult {
+    func run(_ arguments: [String], input: String = "") async throws -> ToolResult {
         try await Tool.notary.run(
             global + arguments,
             home: home,
-            environment: environment.merging(Self.passphrases) { $1 }
+            environment: environment,
+            input: input
         )
     }
 
     /// Makes a key with a certificate for a delegate, as `NAME.key` and `NAME.crt`.
     func makeSigner(_ name: String) async throws -> TestCertificates.Pair {
-        let pair = TestCertificates.Pair(
-            certificate: home.path("\(name).crt"),
-            key: home.path("\(name).key")
-        )
-        try await Tool.openssl.succeed(
-            [
-                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=\(name)",
-                "-days", "365", "-keyout", pair.key, "-out", pair.certificate,
-            ],
-            home: home
-        )
-        return pair
+        try await TestCertificates.selfSigned(name, in: home)
     }
 
     private static let passphrases = [

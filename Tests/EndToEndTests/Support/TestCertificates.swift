@@ -28,6 +28,19 @@ struct TestCertificates: Sendable {
         )
     }
 
+    /// Makes an RSA key, `NAME.key`, and a certificate signed by itself, `NAME.crt`, in `home`.
+    static func selfSigned(_ name: String, in home: TemporaryFolder) async throws -> Pair {
+        let pair = Pair(certificate: home.path("\(name).crt"), key: home.path("\(name).key"))
+        try await Tool.openssl.succeed(
+            [
+                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=\(name)",
+                "-days", "365", "-keyout", pair.key, "-out", pair.certificate,
+            ],
+            home: home
+        )
+        return pair
+    }
+
     /// Makes a certificate for a server on loopback.
     func server(_ name: String = "localhost") async throws -> Pair {
         try await sign(

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The three answers of a Docker engine that `docker trust sign` asks for.
+"""What a Docker engine answers when the docker command line signs, pushes, pulls and tags.
 
-Usage: docker-engine-stub.py SOCKET. The digest of an image is the SHA-256 of its reference."""
+Usage: docker-engine-stub.py SOCKET LOG. The digest of an image is the SHA-256 of its reference.
+Nothing of trust is here; each request that changes something is a line of LOG."""
 import hashlib
 import http.server
 import json
@@ -27,7 +28,7 @@ class Engine(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command != "HEAD":
+        if self.command != "HEAD" and body:
             self.wfile.write(body)
 
     def handle_request(self):
@@ -36,6 +37,9 @@ class Engine(http.server.BaseHTTPRequestHandler):
         path = url.path
         if path.startswith("/v1."):
             path = "/" + path.split("/", 2)[2]
+        if self.command != "GET" and self.command != "HEAD":
+            with open(sys.argv[2], "a") as log:
+                log.write(f"{self.command} {path}?{urllib.parse.unquote(url.query)}\n")
         if path == "/_ping":
             return self.answer(200, b"OK")
         if path == "/info":
@@ -52,9 +56,13 @@ class Engine(http.server.BaseHTTPRequestHandler):
                 {"progressDetail": {}, "aux": {"Tag": tag, "Digest": pushed, "Size": 528}},
             ]
             return self.answer(200, "".join(json.dumps(line) + "\r\n" for line in lines).encode())
+        if path == "/images/create":
+            return self.answer(200, b'{"status":"Status: Downloaded newer image"}\r\n')
+        if path.startswith("/images/") and path.endswith("/tag"):
+            return self.answer(201, b"")
         return self.answer(404, json.dumps({"message": "not in the stub: " + path}).encode())
 
-    do_GET = do_HEAD = do_POST = handle_request
+    do_GET = do_HEAD = do_POST = do_DELETE = handle_request
 
 
 class Server(socketserver.ThreadingUnixStreamServer):

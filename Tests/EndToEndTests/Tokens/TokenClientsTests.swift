@@ -100,7 +100,7 @@ struct TokenClientsTests {
         let server = try await server(tokens, tls: true)
         let authority = keys.certificates.authority.certificate
         let docker = try await DockerCLI(
-            server: server,
+            server: server.url,
             authority: authority,
             credentials: TokenServer.credentials
         )
@@ -109,7 +109,7 @@ struct TokenClientsTests {
         let key = docker.home.path("alice.pub")
         try await docker("trust", "signer", "add", "--key", key, "alice", image)
         try await docker("trust", "sign", "\(image):v1")
-        let stranger = try await DockerCLI(server: server, authority: authority)
+        let stranger = try await DockerCLI(server: server.url, authority: authority)
         let inspected = try await stranger("trust", "inspect", image)
         #expect(inspected.contains(#""SignedTag": "v1""#))
         try await docker("trust", "revoke", "\(image):v1", "--yes")
