@@ -9,7 +9,7 @@ struct NotaryTargetCommandTests {
     private static let sha512 =
         "e7c22b994c59d9cf2b48e549b1e24666636045930d3da7c1acb299d1c3b7f931"
         + "f94aae41edda2c2b207a36e10f8bcb8d45223e54878f5b316e7ce3b6bc019629"
-    private static let custom: JSON = ["by": "ci", "builds": [1, -2], "note": "é"]
+    private static let custom: JSON = ["builds": [1, -2], "by": "ci", "note": "é"]
     private let notary: NotaryCLIPair
 
     init() async throws {
