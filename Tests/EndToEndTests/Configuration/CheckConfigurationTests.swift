@@ -113,7 +113,8 @@ struct CheckConfigurationTests {
         #expect(result.status == 1 && result.standardOutput.isEmpty)
         let lines = result.standardError.split(separator: "\n")
         let keys = [
-            "server.grpc_addr", "server.tls_key_file", "server.client_ca_file", "storage.backend",
+            "server.grpc_addr", "server.tls_key_file", "server.client_ca_file", "storage.db_url",
+            "storage.backend",
         ]
         #expect(lines.count == keys.count, "\(result.standardError)")
         for (line, key) in zip(lines, keys) { #expect(line.hasPrefix("`\(named)`: `\(key)`: ")) }

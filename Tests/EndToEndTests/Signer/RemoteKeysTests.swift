@@ -124,7 +124,8 @@ struct RemoteKeysTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: authority))
             try bytes.write(to: URL(fileURLWithPath: believed), options: .atomic)
         }
-        try believe(try await SignerCertificates().authority)
+        let others = try await SignerCertificates()
+        try withExtendedLifetime(others) { try believe(others.authority) }
         let shown = certificates.server
         let server = try await NotaryServer.start(
             home: home,

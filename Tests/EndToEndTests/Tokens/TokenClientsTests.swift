@@ -65,7 +65,7 @@ struct TokenClientsTests {
         #expect(asked.contains("alice: repository:lab/app:push,pull"))
         #expect(asked.contains("alice: repository:lab/app:*"))
         let lines = server.process.log.split(separator: "\n").filter { $0.contains("\"audit\"") }
-        for event in ["published", "key given", "key rotated", "deleted"] {
+        for event in ["published", "key made", "key rotated", "deleted"] {
             #expect(lines.contains { $0.contains(event) && $0.contains("\"subject\":\"alice\"") })
         }
     }

@@ -150,7 +150,7 @@ struct TokenAccessTests {
         }
         _ = try await send("DELETE", ServerUnderTest.path(""), authorization: "Bearer \(writer)")
         let lines = server.logs.lines.filter { $0.contains(#""subject":"bob \"\n""#) }
-        for message in ["published", "key given", "key rotated", "deleted"] {
+        for message in ["published", "key made", "key rotated", "deleted"] {
             #expect(lines.filter { $0.contains(#""message":"\#(message)""#) }.count == 1)
         }
         #expect(lines.filter { $0.contains(#""message":"request""#) }.count == 4)
