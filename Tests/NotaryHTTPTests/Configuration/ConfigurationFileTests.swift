@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NotaryHTTP
@@ -107,5 +108,14 @@ struct ConfigurationFileTests {
     func paths(path: String, resolved: String) {
         let file = ConfigurationFile(path: TestConfiguration.file, tree: ConfigurationTree())
         #expect(file.resolved(path) == resolved)
+    }
+
+    @Test("that folder may itself be given relative to the working folder")
+    func relativeFolder() {
+        let file = ConfigurationFile(path: "conf/server.json", tree: ConfigurationTree())
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        for (path, resolved) in [("../certs/a.pem", "certs/a.pem"), ("a.pem", "conf/a.pem")] {
+            #expect(file.resolved(path) == here.appendingPathComponent(resolved).path)
+        }
     }
 }

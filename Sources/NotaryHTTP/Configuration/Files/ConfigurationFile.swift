@@ -32,7 +32,8 @@ struct ConfigurationFile: Hashable, Sendable {
     /// The path of a file that this one names: relative to its own folder, as in the original.
     func resolved(_ path: String) -> String {
         guard !path.hasPrefix("/") else { return path }
-        return URL(fileURLWithPath: self.path).deletingLastPathComponent()
+        // Absolute first: of a relative path, `..` would take away what it is relative to.
+        return URL(fileURLWithPath: self.path).absoluteURL.deletingLastPathComponent()
             .appendingPathComponent(path).standardized.path
     }
 
