@@ -3,7 +3,7 @@ import ServiceLifecycle
 import UnixSignals
 
 /// Has services read their files anew whenever SIGHUP comes, which would end the process otherwise.
-struct ReloadSignal: Service {
+struct ReloadSignal: Service, CustomStringConvertible {
     private let signals: UnixSignalsSequence
     private let services: [any Reloadable]
     private let logger: Logger
@@ -14,6 +14,9 @@ struct ReloadSignal: Service {
         self.services = services
         self.logger = logger
     }
+
+    /// Its name in the log.
+    var description: String { "reload" }
 
     func run() async {
         for await _ in signals.cancelOnGracefulShutdown() {

@@ -181,7 +181,7 @@ struct HTTP2Tests {
     @Test("a connection without streams is taken leave of, and the next request has another")
     func idle() async throws {
         var listener = listener
-        listener.limits.idleTimeout = .seconds(1)
+        listener.limits.idleTimeout = .seconds(4)
         let registry = MetricsRegistry()
         try await run(listener: listener, registry: registry) { send, _ in
             _ = try await send()
