@@ -97,20 +97,16 @@ public struct SQLiteDatabase: Sendable {
     func erasing<T: Sendable>(
         _ body: @Sendable (Database) throws -> T
     ) async throws(StoreError) -> T {
-        do {
-            return try await pool.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA secure_delete = ON")
-                var result: T?
-                try database.inTransaction(.immediate) {
-                    result = try body(database)
-                    return .commit
-                }
-                _ = try? database.checkpoint(.truncate)
-                guard let result else { throw StoreError.unavailable("nothing was written") }
-                return result
+        try await writing { database in
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            var result: T?
+            try database.inTransaction(.immediate) {
+                result = try body(database)
+                return .commit
             }
-        } catch {
-            throw Self.storeError(error)
+            _ = try? database.checkpoint(.truncate)
+            guard let result else { throw StoreError.unavailable("nothing was written") }
+            return result
         }
     }
 

@@ -22,26 +22,15 @@ struct JSONTableReader {
         let end = storage.tape[index + 1].endIndex
         var next = index + 2
         while next < end {
-            for (name, kind) in record.members where isName(at: next, name) {
-                guard isKind(kind, at: next + 1) else { return false }
+            for (name, kind) in record.members {
+                let isNamed = unsafe name.withUnsafeBufferPointer {
+                    unsafe storage.isName(at: next, $0)
+                }
+                guard !isNamed || isKind(kind, at: next + 1) else { return false }
             }
             next = storage.index(after: next + 1)
         }
         return true
-    }
-
-    @inline(__always)
-    private func isName(at index: Int, _ name: [UInt8]) -> Bool {
-        let word = storage.tape[index]
-        guard word.isKind(.plainString) else {
-            return unsafe UnescapedBytes.all(of: word, in: base) == name
-        }
-        guard word.length == name.count else { return false }
-        return unsafe name.withUnsafeBufferPointer { name in
-            guard let start = name.baseAddress else { return true }
-            let text = unsafe base + word.offset
-            return unsafe ByteOrder.compare(text, name.count, start, name.count) == 0
-        }
     }
 
     private func isKind(_ kind: JSONRecord.Kind, at index: Int) -> Bool {

@@ -57,13 +57,21 @@ struct CheckConfigurationTests {
             to: "server.toml"
         )
         let result = try await home.run(["check-config", file])
+        expect(
+            result,
+            toName: [
+                "server.http_addr", "trust_service.type", "storage.backend", "auth.type",
+                "server.tls_cert_file",
+            ],
+            of: file
+        )
+    }
+
+    /// A refusal with one line for each of these keys, in this order.
+    private func expect(_ result: ToolResult, toName keys: [String], of file: String) {
         #expect(result.status == 1)
         #expect(result.standardOutput.isEmpty)
         let lines = result.standardError.split(separator: "\n")
-        let keys = [
-            "server.http_addr", "trust_service.type", "storage.backend", "auth.type",
-            "server.tls_cert_file",
-        ]
         #expect(lines.count == keys.count, "\(result.standardError)")
         for (line, key) in zip(lines, keys) { #expect(line.hasPrefix("`\(file)`: `\(key)`: ")) }
     }
@@ -110,14 +118,14 @@ struct CheckConfigurationTests {
             to: "signer.json"
         )
         let result = try await home.run(["check-config", named])
-        #expect(result.status == 1 && result.standardOutput.isEmpty)
-        let lines = result.standardError.split(separator: "\n")
-        let keys = [
-            "server.grpc_addr", "server.tls_key_file", "server.client_ca_file", "storage.db_url",
-            "storage.backend",
-        ]
-        #expect(lines.count == keys.count, "\(result.standardError)")
-        for (line, key) in zip(lines, keys) { #expect(line.hasPrefix("`\(named)`: `\(key)`: ")) }
+        expect(
+            result,
+            toName: [
+                "server.grpc_addr", "server.tls_key_file", "server.client_ca_file",
+                "storage.db_url", "storage.backend",
+            ],
+            of: named
+        )
 
         let empty = try home.write("{}", to: "empty.json")
         let flagged = try await home.run(["check-config", "--signer", empty])
